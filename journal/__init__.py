@@ -1,0 +1,1 @@
+"""The journal itself: its rules, its storage and its command line."""

@@ -1,0 +1,1 @@
+"""The vocabulary of feelings, where each word lies in the plane, and how two moments compare."""
