@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
-from journal.conversations import Answer, Channel, Feeling, Half, Moment, Ratings, Status
+from journal.conversations import Answer, Channel, Conversation, Feeling, Half, Moment, Ratings, Status
 from journal.promises import Side
 
 
@@ -40,23 +40,68 @@ class ConversationDraft:
     @property
     def has_content(self) -> bool:
         """Whether the person has put anything in that would be missed."""
-        return replace(self, half=Half.BEFORE, conversation_id=None, template="standard") != ConversationDraft(half=Half.BEFORE)
+        return replace(self, half=Half.BEFORE, conversation_id=None, template="standard") != ConversationDraft(
+            half=Half.BEFORE
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftVersion:
+    """What a draft held earlier: before most of a field went, or before another window wrote over it."""
+
+    id: int
+    kept_at: datetime
+    draft: ConversationDraft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptDraft:
-    """A draft as the journal holds it. The moments are in UTC; `revision` grows by one with every change kept."""
+    """A draft as the journal holds it. The moments are in UTC; `revision` grows by one with every change kept.
+
+    `key` is what the draft keeper knows it by.
+    """
 
     id: int
+    key: str
     revision: int
     started_at: datetime
     kept_at: datetime
     draft: ConversationDraft
 
 
+def draft_from(talk: Conversation, half: Half) -> ConversationDraft:
+    """One half of a saved conversation as a draft, to be written or changed. Promises already made are not in it."""
+    starts_at = talk.starts_at.astimezone() if talk.starts_at else None
+    happened = talk.status is not Status.PLANNED
+    return ConversationDraft(
+        half=half,
+        conversation_id=talk.id,
+        client=talk.client,
+        topic=talk.topic,
+        when=f"{starts_at:%Y-%m-%d %H:%M}" if starts_at else talk.day.isoformat(),
+        channel=talk.channel,
+        template=talk.template or "standard",
+        goal_tag=talk.goal_tag,
+        answers=talk.answers,
+        feelings=talk.feelings,
+        ratings=talk.ratings,
+        status=talk.status if happened and talk.status is not Status.HELD else None,
+        mail_owed=talk.mail_owed if happened else None,
+        second_talk=talk.second_talk,
+    )
+
+
+def written_in(draft: ConversationDraft) -> dict[str, str]:
+    """What was typed into each field, by the field's name; answers as "answers.PROMPT.POSITION"."""
+    fields = {"client": draft.client, "topic": draft.topic, "when": draft.when, "second_when": draft.second_when}
+    fields |= {"mine": "\n".join(draft.mine), "theirs": "\n".join(draft.theirs)}
+    return fields | {f"answers.{answer.prompt}.{answer.position}": answer.text for answer in draft.answers}
+
+
 def to_json(draft: ConversationDraft) -> str:
-    """The draft as JSON text, for the drafts table and for earlier versions of a conversation."""
-    return json.dumps(asdict(draft), ensure_ascii=False, separators=(",", ":"))
+    """The draft as JSON text, for the drafts table."""
+    # In ASCII, because half a surrogate pair, as a broken paste leaves behind, has no UTF-8.
+    return json.dumps(asdict(draft), ensure_ascii=True, separators=(",", ":"))
 
 
 def from_json(text: str) -> ConversationDraft:

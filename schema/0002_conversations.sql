@@ -27,6 +27,8 @@ create table conversations (
     -- closed without a reflection, or the question whether really nothing was promised answered with yes
     reflection_waived_on text check (reflection_waived_on is date(reflection_waived_on, '+0 days')),
     no_promises_on text check (no_promises_on is date(no_promises_on, '+0 days')),
+    -- kept by triggers on promises, so that the talks without any are found without looking at all of them
+    has_promises integer not null default 0 check (has_promises in (0, 1)),
     deleted_at text check (deleted_at is strftime('%Y-%m-%dT%H:%M:%SZ', deleted_at)),
     created_at text not null check (created_at is strftime('%Y-%m-%dT%H:%M:%SZ', created_at)),
     changed_at text not null check (changed_at is strftime('%Y-%m-%dT%H:%M:%SZ', changed_at))
@@ -36,13 +38,18 @@ create index conversations_by_day on conversations (day, id);
 create index conversations_planned on conversations (starts_at) where status = 'planned' and deleted_at is null;
 create index conversations_unreflected on conversations (day)
     where status in ('held', 'partly') and reflected_at is null and reflection_waived_on is null and deleted_at is null;
+create index conversations_without_promises on conversations (day)
+    where status in ('held', 'partly') and has_promises = 0 and no_promises_on is null and deleted_at is null;
 create index conversations_second_talk on conversations (day) where second_talk = 1 and deleted_at is null;
 create index conversations_follows on conversations (follows_id) where follows_id is not null;
+create index conversations_moved_from on conversations (moved_from_id) where moved_from_id is not null;
 
--- One line per prompt and position; prompts are named by their stable ids, never by their labels.
+-- One line per prompt and position; prompts are named by their stable ids, never by their labels. `half` is the form
+-- that asked: saving that form again replaces its answers and no others.
 create table answers (
     id integer primary key,
     conversation_id integer not null references conversations (id) on delete cascade,
+    half text not null check (half in ('before', 'after')),
     prompt text not null,
     position integer not null default 0,
     text text not null check (length(text) > 0),
@@ -66,7 +73,7 @@ create index feelings_by_word on feelings (word);
 create table conversation_versions (
     id integer primary key,
     conversation_id integer not null references conversations (id) on delete cascade,
-    content text not null check (json_valid(content)),
+    content text not null check (length(content) > 0),
     kept_at text not null
 ) strict;
 create index conversation_versions_by_conversation on conversation_versions (conversation_id);

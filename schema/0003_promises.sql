@@ -26,6 +26,26 @@ create index promises_unsettled on promises (due_on) where state in ('open', 'de
 create index promises_by_client on promises (client_id, state);
 create index promises_by_conversation on promises (conversation_id);
 
+create trigger promises_told_to_conversation_insert after insert on promises when new.conversation_id is not null begin
+    update conversations
+    set has_promises = exists (select 1 from promises where conversation_id = new.conversation_id and state <> 'void')
+    where id = new.conversation_id;
+end;
+create trigger promises_told_to_conversation_update after update of state, conversation_id on promises
+    when new.state is not old.state or new.conversation_id is not old.conversation_id
+begin
+    update conversations
+    set has_promises = exists (
+        select 1 from promises where promises.conversation_id = conversations.id and promises.state <> 'void'
+    )
+    where id in (old.conversation_id, new.conversation_id);
+end;
+create trigger promises_told_to_conversation_delete after delete on promises when old.conversation_id is not null begin
+    update conversations
+    set has_promises = exists (select 1 from promises where conversation_id = old.conversation_id and state <> 'void')
+    where id = old.conversation_id;
+end;
+
 -- Append-only. Which columns an action fills is told in journal/promises.py.
 create table promise_events (
     id integer primary key,
@@ -54,6 +74,7 @@ create table promise_events (
     undoes_id integer references promise_events (id) on delete cascade
 ) strict;
 create index promise_events_by_promise on promise_events (promise_id, id);
+create index promise_events_nudges on promise_events (promise_id, day) where action = 'nudge';
 
 create trigger promise_events_are_append_only before update on promise_events
     when new.id is not old.id or new.uid is not old.uid or new.promise_id is not old.promise_id

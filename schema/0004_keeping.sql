@@ -6,7 +6,7 @@ create table drafts (
     uid text not null unique,
     half text not null check (half in ('before', 'after')),
     conversation_id integer references conversations (id) on delete set null,
-    content text not null check (json_valid(content)),
+    content text not null check (length(content) > 0),
     revision integer not null default 1,
     started_at text not null check (started_at is strftime('%Y-%m-%dT%H:%M:%SZ', started_at)),
     kept_at text not null check (kept_at is strftime('%Y-%m-%dT%H:%M:%SZ', kept_at)),
@@ -18,7 +18,7 @@ create table draft_revisions (
     id integer primary key,
     draft_id integer not null references drafts (id) on delete cascade,
     revision integer not null,
-    content text not null check (json_valid(content)),
+    content text not null check (length(content) > 0),
     kept_at text not null
 ) strict;
 create index draft_revisions_by_draft on draft_revisions (draft_id, revision);

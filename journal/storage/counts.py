@@ -1,0 +1,19 @@
+"""How much there is in the journal."""
+
+from __future__ import annotations
+
+import sqlite3
+
+
+def conversations(db: sqlite3.Connection) -> int:
+    """How many conversations there are, deleted ones not counted."""
+    (count,) = db.execute("select count(*) from conversations where deleted_at is null").fetchone()
+    return int(count)
+
+
+def conversations_with(db: sqlite3.Connection, client_id: int) -> int:
+    """How many of them were or will be with that client."""
+    (count,) = db.execute(
+        "select count(*) from conversations where client_id = ? and deleted_at is null", (client_id,)
+    ).fetchone()
+    return int(count)

@@ -1,0 +1,111 @@
+"""Which file the journal is, and whether it still is the one that was opened."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from journal.errors import CannotOpen, CannotSave, NewerJournal, NotAJournal
+from journal.places import backups_folder
+from journal.storage.connection import connect, connect_to_look
+from journal.storage.failures import cannot_open
+
+# "Aftw", as SQLite keeps it in bytes 68 to 71 of the file.
+APPLICATION_ID = 0x41667477
+# The number of the last file in schema/.
+SCHEMA_VERSION = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which file lies behind a path."""
+
+    device: int
+    inode: int
+
+    @classmethod
+    def of(cls, path: Path) -> Self:
+        """The file that lies there now. Raises OSError."""
+        found = os.stat(path)
+        return cls(found.st_dev, found.st_ino)
+
+    def check(self, path: Path) -> None:
+        """Raises CannotSave when another file lies there now, or none: SQLite would write into the void."""
+        try:
+            same = Identity.of(path) == self
+        except OSError:
+            same = False
+        if not same:
+            raise CannotSave("file_replaced")
+
+
+def look(path: Path) -> bool:
+    """Whether a journal of this version lies at `path`; False when there is none yet, or an older one.
+
+    Raises CannotOpen, NewerJournal or NotAJournal when it is nothing to be opened; changes nothing.
+    """
+    try:
+        found = os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        if _has_backups(path):
+            raise NotAJournal("missing_beside_backups") from None
+        return False
+    except OSError as error:
+        raise CannotOpen("no_permission") from error
+    if not stat.S_ISREG(found.st_mode):
+        raise CannotOpen("not_a_file")
+    if not found.st_size:
+        if _has_backups(path):
+            raise NotAJournal("empty_beside_backups")
+        if path.with_name(f"{path.name}-wal").exists():
+            raise NotAJournal("damaged")
+        return False
+    try:
+        return _version_of(path) == SCHEMA_VERSION
+    except sqlite3.Error as error:
+        raise cannot_open(error) or error from error
+
+
+def version_in(connection: sqlite3.Connection) -> int:
+    """The version of the journal behind a connection, 0 when nothing has been written there.
+
+    Raises NewerJournal, NotAJournal, or sqlite3.Error.
+    """
+    mark: int = connection.execute("pragma application_id").fetchone()[0]
+    version: int = connection.execute("pragma user_version").fetchone()[0]
+    tables: int = connection.execute("select count(*) from sqlite_schema").fetchone()[0]
+    if mark != APPLICATION_ID:
+        if mark or version or tables:
+            raise NotAJournal("another_program")
+        return 0
+    if version > SCHEMA_VERSION:
+        raise NewerJournal("newer", version=version, known=SCHEMA_VERSION)
+    if not tables:
+        raise NotAJournal("damaged")
+    return version
+
+
+def _version_of(path: Path) -> int:
+    try:
+        connection = connect_to_look(path)
+        try:
+            return version_in(connection)
+        finally:
+            connection.close()
+    except sqlite3.OperationalError as error:
+        # After a crash, a file without a write-ahead log must be rolled back before anyone can read it.
+        if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
+            raise
+    connection = connect(path, wal=False)
+    try:
+        return version_in(connection)
+    finally:
+        connection.close()
+
+
+def _has_backups(path: Path) -> bool:
+    return any(backups_folder(path).glob(f"{path.stem}-*"))
