@@ -57,7 +57,10 @@ class ConsequenceFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientFact:
-    """A client with something open, or with a contract date. `last_contact_on` is the last talk held or nudge."""
+    """A client with something open, or with a contract date.
+
+    `last_contact_on` is the day of the last talk held (or partly) or nudge, `last_talk_on` that of the last talk.
+    """
 
     id: int
     name: str
@@ -66,6 +69,7 @@ class ClientFact:
     last_contact_on: date | None
     notice_on: date | None
     contract_ends_on: date | None
+    last_talk_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +78,7 @@ class Facts:
 
     `promises` holds the open and the delivered ones. `talks` holds the planned ones, the held ones (or partly) that
     still want something (a reflection, a mail, a second talk, a word on whether nothing was promised), and, for each
-    client who has an open before-the-next-talk promise, every held or partly held talk since that promise was made.
+    open before-the-next-talk promise, the talk that made it and every held or partly held talk with its client since.
     """
 
     drafts: tuple[DraftFact, ...] = ()
