@@ -1,0 +1,1 @@
+"""The sample journal: six invented clients, a year of conversations, told in English or German."""

@@ -1,0 +1,1 @@
+"""The sample journal in German: one module per client."""

@@ -1,0 +1,1 @@
+"""The sample journal in English: one module per client."""

@@ -1,0 +1,1 @@
+"""What happened in the sample journal, whatever the language it is told in: one module per client."""

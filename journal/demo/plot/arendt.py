@@ -1,0 +1,133 @@
+"""A parting, after trying."""
+
+from __future__ import annotations
+
+from journal.conversations import Channel, Status
+from journal.demo.plot.parts import (
+    ClientPlot,
+    LimitPlot,
+    TalkPlot,
+    at,
+    broken,
+    felt,
+    kept,
+    lines,
+    mine,
+    nudged,
+    rated,
+    theirs,
+    withdrawn,
+)
+from journal.demo.story import MailAfter
+
+ARENDT = ClientPlot(
+    key="arendt",
+    channel=Channel.VIDEO,
+    status="ended",
+    contract_ends=-120,
+    limits=(LimitPlot(key="in-front-of-others", raise_at=1, leave_at=3),),
+    talks=(
+        TalkPlot(
+            key="third-rewrite",
+            days=-325,
+            hour=at("16:00"),
+            channel=Channel.VIDEO,
+            goal_tag="clarity",
+            after_choices=lines(cause="scope"),
+            feelings=felt(before="frustrated 2, tense 1", after="frustrated 1, exhausted 2", theirs="irritated 2"),
+            ratings=rated(6, 6, goal=2, control=3, share=25),
+            promises=(mine(-318, kept(-319)), theirs(-314, nudged(-310), broken(-300))),
+            mail=MailAfter.SENT,
+        ),
+        TalkPlot(
+            key="schoolwork",
+            days=-276,
+            hour=at("12:00"),
+            channel=Channel.VIDEO,
+            after_choices=lines(cause="tone", content_rating="3", manner_rating="1"),
+            feelings=felt(after="hurt 3, angry 2", morning="hurt 1, determined 2", theirs="indifferent 2"),
+            ratings=rated(3, 8, goal=1, control=2, share=25),
+            limits=("in-front-of-others",),
+        ),
+        TalkPlot(
+            key="tone",
+            days=-268,
+            hour=at("10:00"),
+            channel=Channel.CALL,
+            template="boundary",
+            goal_tag="boundary",
+            before_choices=lines(strategic_interest="set_limit", tone="firm", kind="emotional"),
+            after_choices=lines(cause="tone", paused="yes"),
+            feelings=felt(
+                before="angry 1, anxious 2, determined 2", after="proud 1, exhausted 2", theirs="irritated 2"
+            ),
+            ratings=rated(8, 6, goal=2, control=4, share=50),
+            promises=(theirs(-260, kept(-261)),),
+            follows="schoolwork",
+            mail=MailAfter.SENT,
+        ),
+        TalkPlot(
+            key="favour",
+            days=-196,
+            hour=at("14:30"),
+            channel=Channel.CALL,
+            status=Status.PARTLY,
+            template="boundary",
+            goal_tag="boundary",
+            before_choices=lines(tone="firm"),
+            after_choices=lines(cause="scope"),
+            feelings=felt(
+                before="tense 2, determined 1",
+                after="disappointed 2, angry 1",
+                morning="determined 2",
+                theirs="confident 2",
+            ),
+            ratings=rated(6, 7, goal=1, control=2, share=25),
+            promises=(mine(-189, withdrawn(-194), under_pressure=True),),
+            limits=("in-front-of-others",),
+        ),
+        TalkPlot(
+            key="not-yet",
+            days=-151,
+            hour=at("17:00"),
+            channel=Channel.CALL,
+            status=Status.AVOIDED,
+            template="parting",
+            goal_tag="exit",
+            feelings=felt(before="anxious 3, insecure 1"),
+            ratings=rated(9, None),
+        ),
+        TalkPlot(
+            key="parting",
+            days=-141,
+            hour=at("10:00"),
+            channel=Channel.VIDEO,
+            template="parting",
+            goal_tag="exit",
+            before_choices=lines(
+                strategic_interest="part", tone="brief", contract_checked="yes", buffer="yes", wont_matter="being_right"
+            ),
+            after_choices=lines(time_spent="future", paused="yes"),
+            feelings=felt(
+                before="anxious 2, determined 3",
+                after="relieved 3, exhausted 1",
+                morning="calm 3, proud 1",
+                theirs="surprised 3",
+            ),
+            ratings=rated(9, 4, goal=4, control=5, share=50),
+            promises=(mine(-126, kept(-127)), theirs(-120, kept(-121))),
+            follows="not-yet",
+            mail=MailAfter.SENT,
+        ),
+        TalkPlot(
+            key="handover",
+            days=-127,
+            hour=at("11:00"),
+            channel=Channel.VIDEO,
+            goal_tag="exit",
+            feelings=felt(before="calm 1", after="relieved 2, content 1", theirs="calm 2"),
+            ratings=rated(4, 1, goal=4, control=5, share=75),
+            follows="parting",
+        ),
+    ),
+)
