@@ -1,0 +1,146 @@
+"""The program on the screen: its pages, its themes, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
+from textual.screen import Screen
+from textual.signal import Signal
+
+from journal.conversations import Half
+from journal.errors import JournalError
+from journal.texts.errors import said
+from screens.key_page import KeyPage
+from screens.themes import INK, PAPER
+from screens.today import TodayPage
+
+if TYPE_CHECKING:
+    from journal.session import Session
+
+
+class AfterwordApp(App[int]):
+    """The pages over one open journal."""
+
+    TITLE = "Afterword"
+    CSS_PATH = "afterword.tcss"
+    DEFAULT_MODE = "today"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_DISPLAY = "^p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit"),
+        Binding("ctrl+p", "command_palette", "Find", show=False, priority=True, id="palette"),
+        Binding("question_mark", "keys", "Keys", show=False, id="keys"),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.journal_changed: Signal[None] = Signal(self, "the journal changed")
+        self.undoing: list[tuple[Callable[[], Future[Any]], str]] = []
+        self.register_theme(INK)
+        self.register_theme(PAPER)
+        self.theme = session.settings.theme
+        self.add_mode("today", lambda: TodayPage(session))
+        self.add_mode("history", self._history)
+
+    def _history(self) -> Screen[None]:
+        from screens.history import HistoryPage
+
+        return HistoryPage(self.session)
+
+    def action_command_palette(self) -> None:
+        from screens.palette import JournalCommands, ProgramCommands
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(
+                CommandPalette(
+                    [ProgramCommands, JournalCommands], placeholder=self.session.texts.keys.palette_placeholder
+                )
+            )
+
+    def action_keys(self) -> None:
+        """Show every key that works here."""
+        self.push_screen(KeyPage(self.session, self.screen.active_bindings))
+
+    def action_other_theme(self) -> None:
+        """Turn ink to paper and back."""
+        self.theme = "paper" if self.theme == "ink" else "ink"
+
+    def action_help_quit(self) -> None:
+        """Say how to quit when ctrl+c is pressed."""
+        self.notify(self.session.texts.keys.quit_hint, markup=False)
+
+    @work
+    async def write_down(self, client: str = "") -> None:
+        """Write a conversation down."""
+        from screens.writing import write_down
+
+        await write_down(self, client)
+
+    @work
+    async def prepare(self, client: str = "") -> None:
+        """Prepare a conversation."""
+        from screens.writing import prepare
+
+        await prepare(self, client)
+
+    @work
+    async def resume_draft(self, draft_id: int) -> None:
+        """Go on with a draft that was left."""
+        from screens.writing import resume_draft
+
+        await resume_draft(self, draft_id)
+
+    @work
+    async def open_half(self, conversation_id: int, half: Half) -> None:
+        """Write or change one half of a saved conversation."""
+        from screens.writing import open_half
+
+        await open_half(self, conversation_id, half)
+
+    def open_talk(self, conversation_id: int) -> None:
+        """Show a conversation, both halves."""
+        from screens.talk import TalkPage
+
+        self.push_screen(TalkPage(self.session, conversation_id))
+
+    def let_go(self) -> None:
+        """Close the day."""
+        from screens.let_go import LetGo
+
+        self.push_screen(LetGo(self.session))
+
+    def can_undo(self, back: Callable[[], Future[Any]], about: str) -> None:
+        """Remember how something just done is taken back, and what it was about."""
+        self.undoing.append((back, about))
+
+    @work(exclusive=True, group="undo")
+    async def undo(self) -> None:
+        """Take back the last thing of this session."""
+        texts = self.session.texts
+        if not self.undoing:
+            self.notify(texts.today.nothing_to_undo, markup=False)
+            return
+        back, about = self.undoing[-1]
+        try:
+            await asyncio.wrap_future(back())
+        except JournalError as error:
+            self.notify(said(error, texts.errors), severity="error", markup=False)
+            return
+        self.undoing.pop()
+        self.notify(texts.today.brought_back(about), markup=False)
+        self.journal_changed.publish(None)
+
+
+def run(session: Session) -> int:
+    """Open the screens and stay until the person leaves; the exit status."""
+    app = AfterwordApp(session)
+    status = app.run()
+    return app.return_code or status or 0

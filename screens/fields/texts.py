@@ -1,0 +1,138 @@
+"""Fields that take text: one line that grows, and several lines."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Key
+from textual.message import Message
+from textual.widgets import Input, TextArea
+
+from screens.cells import cell_len
+from screens.fields.field import Field
+
+
+class LineInput(Input):
+    """One line without a frame; up and down leave it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "screen.previous_field", "Previous", show=False, id="previous_field"),
+        Binding("down", "screen.next_field", "Next", show=False, id="next_field"),
+    ]
+    DEFAULT_CSS = """
+    LineInput { width: 1fr; }
+    """
+
+    def __init__(self, value: str = "", *, placeholder: str = "", limit: int | None = None) -> None:
+        super().__init__(value, placeholder=placeholder, max_length=limit or 0, compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+
+class GrowingText(TextArea):
+    """Text that starts as one line and grows."""
+
+    DEFAULT_CSS = """
+    GrowingText { width: 1fr; height: auto; max-height: 8; padding: 0; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    """
+
+    class Leaving(Message):
+        """An arrow was pressed at the edge of the text. `direction` is "up" or "down"."""
+
+        def __init__(self, direction: str) -> None:
+            super().__init__()
+            self.direction = direction
+
+    def __init__(self, text: str = "", *, placeholder: str = "") -> None:
+        super().__init__(text, placeholder=Content(placeholder), compact=True, highlight_cursor_line=False)
+        self.cursor_blink = False
+
+    def on_key(self, event: Key) -> None:
+        if event.key in ("up", "down") and self._at_edge(event.key):
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Leaving(event.key))
+
+    def _at_edge(self, direction: str) -> bool:
+        row = self.wrapped_document.location_to_offset(self.cursor_location).y
+        return row == 0 if direction == "up" else row >= self.wrapped_document.height - 1
+
+
+class TextField(Field):
+    """A line of text that grows when it gets long; with `newlines`, free writing."""
+
+    def __init__(
+        self, name: str, label: str, *, placeholder: str = "", limit: int | None = None, newlines: bool = False
+    ) -> None:
+        super().__init__(name, label)
+        self.limit = limit
+        self.newlines = newlines
+        self._text = GrowingText(placeholder=placeholder)
+
+    def compose(self) -> ComposeResult:
+        yield self._text
+
+    @property
+    def value(self) -> str:
+        return self._text.text
+
+    def load(self, value: str) -> None:
+        self._text.load_text(value)
+
+    async def enter(self) -> bool:
+        if self.newlines:
+            self._text.insert("\n")
+        return self.newlines
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.value.strip()
+
+    def value_cells(self) -> int:
+        return max(24, min(48, cell_len(self.value)))
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        event.stop()
+        if self.limit:
+            over = len(self.value) - self.limit
+            self.say(f"−{over}" if over > 0 else "", "amber")
+        self.edited()
+
+    async def on_growing_text_leaving(self, event: GrowingText.Leaving) -> None:
+        event.stop()
+        await self.run_action("screen.previous_field" if event.direction == "up" else "screen.next_field")
+
+
+class LineField(Field):
+    """One line of text that does not grow: names, topics, dates."""
+
+    def __init__(self, name: str, label: str, *, placeholder: str = "") -> None:
+        super().__init__(name, label)
+        self.line = LineInput(placeholder=placeholder)
+
+    def compose(self) -> ComposeResult:
+        yield self.line
+
+    @property
+    def value(self) -> str:
+        return self.line.value
+
+    def load(self, value: str) -> None:
+        with self.prevent(Input.Changed):
+            self.line.value = value
+        self.line.cursor_position = len(value)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.value.strip()
+
+    def value_cells(self) -> int:
+        return cell_len(self.value)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        if self.said[0]:
+            self._make_room()
+        self.edited()

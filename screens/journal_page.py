@@ -1,0 +1,42 @@
+"""A page of the journal: where the keys of the pages work."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from screens.page import Page
+
+
+class JournalPage(Page[None]):
+    """A page one can leave for any other by one key."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("t", "go('today')", "Today", id="today"),
+        Binding("n", "write", "Write down", id="write"),
+        Binding("p", "prepare", "Prepare", id="prepare"),
+        Binding("h", "go('history')", "History", id="history"),
+        Binding("g", "let_go", "Let go", id="let_go"),
+        Binding("u", "undo", "Undo", id="undo"),
+    ]
+
+    async def action_go(self, page: str) -> None:
+        """Open another page."""
+        await self.afterword.switch_mode(page)
+
+    def action_write(self) -> None:
+        """Write a conversation down."""
+        self.afterword.write_down()
+
+    def action_prepare(self) -> None:
+        """Prepare a conversation."""
+        self.afterword.prepare()
+
+    def action_let_go(self) -> None:
+        """Close the day."""
+        self.afterword.let_go()
+
+    def action_undo(self) -> None:
+        """Take back the last thing done in this session."""
+        self.afterword.undo()

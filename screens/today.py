@@ -1,0 +1,176 @@
+"""Today: one calm sentence, the lanes, and beside them the highlighted client in short."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from journal.agenda import agenda
+from journal.conversations import Half
+from journal.dates_said import long_day
+from journal.errors import JournalError
+from journal.facts import ClientFact, ConsequenceFact, DraftFact, TalkFact
+from journal.lanes import Agenda, Item, Lane
+from journal.promises import Promise, Side
+from journal.session import Session
+from journal.storage.agenda import facts
+from journal.texts.errors import said
+from journal.texts.today import Standing
+from screens.agenda_rows import lane_lines
+from screens.client_side import client_side
+from screens.hints import KeyHints
+from screens.journal_page import JournalPage
+from screens.row_list import RowList
+
+
+class TodayPage(JournalPage):
+    """The page that opens first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "after", "After", id="after"),
+        Binding("e", "edit", "Edit", id="edit"),
+    ]
+    HINTS: ClassVar[tuple[str, ...]] = (
+        "write",
+        "prepare",
+        "open",
+        "after",
+        "edit",
+        "history",
+        "let_go",
+        "keys",
+        "palette",
+    )
+    AUTO_FOCUS = "RowList"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.items: dict[object, Item] = {}
+        self.agenda = self._look()
+
+    def _look(self) -> Agenda:
+        now = self.session.now()
+        found = agenda(self.session.store.read(facts, at=now), at=now, settings=self.session.settings.agenda)
+        self.items = {item.key: item for lane in found.lanes for item in lane.items}
+        return found
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="page"):
+            yield Static(self._heading(), id="heading", classes="heading")
+            with Horizontal(classes="columns"):
+                yield RowList(lane_lines(self.agenda, self.session))
+                with VerticalScroll(classes="side", can_focus=False):
+                    yield Static(id="client")
+        yield KeyHints(self.HINTS)
+
+    def on_mount(self) -> None:
+        self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
+
+    def on_screen_resume(self) -> None:
+        self.reload()
+
+    def reload(self) -> None:
+        """Look at the journal again: another day, another window, or something was saved."""
+        try:
+            self.agenda = self._look()
+        except JournalError as error:
+            reason = said(error, self.session.texts.errors)
+            self.notify(self.session.texts.today.not_readable(reason), severity="error", markup=False)
+            return
+        self.query_one("#heading", Static).update(self._heading())
+        self.query_one(RowList).show(lane_lines(self.agenda, self.session))
+
+    def _heading(self) -> Content:
+        texts = self.session.texts
+        now = self.session.now()
+        return Content.assemble(
+            (long_day(self.session.today(), texts.dates), "bold $foreground"),
+            (f"     {texts.today.part_of_day(now.hour)}\n", "$muted"),
+            (self._sentence(), "$muted"),
+        )
+
+    def _sentence(self) -> str:
+        texts = self.session.texts.today
+        if not self.agenda.lanes:
+            return texts.nothing if self.agenda.later else texts.first_time
+
+        def shown(lane: Lane) -> int:
+            return self.agenda.lane(lane).count
+
+        return texts.calm(
+            Standing(
+                drafts=shown(Lane.UNFINISHED),
+                overdue=shown(Lane.OVERDUE),
+                due_today=sum(
+                    isinstance(item.fact, Promise) and item.fact.side is Side.MINE
+                    for item in self.agenda.lane(Lane.TODAY).items
+                ),
+                mails=shown(Lane.MAIL_OWED),
+                reflections=shown(Lane.REFLECTION),
+                they_are_late=shown(Lane.THEY_ARE_LATE),
+                did_it_happen=shown(Lane.DID_IT_HAPPEN),
+                others=len(self.agenda.lanes),
+            )
+        )
+
+    @property
+    def item(self) -> Item | None:
+        """The loose end the cursor stands on."""
+        row = self.query_one(RowList).row
+        return self.items.get(row.key) if row else None
+
+    def on_row_list_highlighted(self) -> None:
+        self.refresh_bindings()
+        self._show_client()
+
+    @work(exclusive=True, group="side")
+    async def _show_client(self) -> None:
+        item = self.item
+        client_id = _client_of(item) if item else None
+        self.query_one("#client", Static).update(client_side(client_id, self.session))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action in ("after", "edit"):
+            item = self.item if self.is_mounted else None
+            return True if item is not None and isinstance(item.fact, TalkFact) else None
+        return True
+
+    def on_row_list_chosen(self) -> None:
+        item = self.item
+        if item is None:
+            return
+        if isinstance(item.fact, DraftFact):
+            self.afterword.resume_draft(item.fact.id)
+        elif item.lane in (Lane.REFLECTION, Lane.DID_IT_HAPPEN) and isinstance(item.fact, TalkFact):
+            self.afterword.open_half(item.fact.id, Half.AFTER)
+        elif isinstance(item.fact, TalkFact):
+            self.afterword.open_talk(item.fact.id)
+        elif isinstance(item.fact, Promise) and item.fact.conversation_id is not None:
+            self.afterword.open_talk(item.fact.conversation_id)
+
+    def action_after(self) -> None:
+        """Write AFTER for the talk the cursor stands on."""
+        item = self.item
+        if item is not None and isinstance(item.fact, TalkFact):
+            self.afterword.open_half(item.fact.id, Half.AFTER)
+
+    def action_edit(self) -> None:
+        """Change the talk the cursor stands on."""
+        item = self.item
+        if item is not None and isinstance(item.fact, TalkFact):
+            self.afterword.open_talk(item.fact.id)
+
+
+def _client_of(item: Item) -> int | None:
+    fact = item.fact
+    if isinstance(fact, ClientFact):
+        return fact.id
+    if isinstance(fact, Promise | TalkFact | ConsequenceFact):
+        return fact.client_id
+    return None
