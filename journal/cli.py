@@ -1,0 +1,140 @@
+"""The command line: what stands before the command, and then the shortest way to its answer."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journal.clock import now
+from journal.errors import JournalError
+from journal.language import LANGUAGES, Language, choose
+from journal.places import journal_file, settings_file
+from journal.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from journal.session import Start
+    from journal.texts.usage import UsageTexts
+
+COMPLETION = "_AFTERWORD_COMPLETE"
+
+_HELP = {"-h", "--help"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What stood before the command, and the command with everything after it."""
+
+    file: str | None = None
+    language: Language | None = None
+    words: tuple[str, ...] = ()
+
+
+class _MisusedError(Exception):
+    """What stands before the command cannot be used: the option, its value if it has one, and what it may be."""
+
+    def __init__(self, option: str, value: str | None = None, allowed: Sequence[str] = ()) -> None:
+        super().__init__(option)
+        self.option = option
+        self.value = value
+        self.allowed = allowed
+
+    def said(self, texts: UsageTexts) -> str:
+        if self.value is None:
+            return texts.needs_value(self.option)
+        return texts.wrong_value(self.option, self.value, self.allowed)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what was typed and give the exit status.
+
+    0 is fine, 1 an error that was said in words, 2 wrong usage; 10 and 11 are those of `due`.
+    """
+    environ = os.environ
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show an arrow shows a question mark; it does not end the program.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    found = _settings(environ)
+    preferred = found.language if isinstance(found, Settings) else None
+    try:
+        asked = _before_the_command(sys.argv[1:] if argv is None else argv)
+    except _MisusedError as wrong:
+        from journal.texts.usage import usage_texts
+
+        sys.stderr.write(wrong.said(usage_texts(choose(None, preferred, environ))) + "\n")
+        return 2
+    language = choose(asked.language, preferred, environ)
+    try:
+        status = _answer(asked, language, found, environ)
+        # Here and not at the interpreter's end, where nobody could say what went wrong.
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # Whoever read the output has gone; the interpreter must not try to write the rest at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 128 + 13
+    except KeyboardInterrupt:
+        return 128 + 2
+
+
+def open_screens(start: Start, file: Path | None = None) -> int:
+    """The screens on the journal, or on the one at `file`; gives the exit status."""
+    if not has_terminal():
+        sys.stderr.write(start.texts.cli.no_terminal + "\n")
+        return 1
+    # The one place where the journal knows of the screens, and only now.
+    from screens.app import run
+
+    with start.session(file) as session:
+        return run(session)
+
+
+def has_terminal() -> bool:
+    """Whether there is a terminal for the screens to be shown in."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _answer(asked: Asked, language: Language, found: Settings | JournalError, environ: Mapping[str, str]) -> int:
+    file = journal_file(asked.file, environ)
+    if asked.words[:1] == ("due",) and not _HELP.intersection(asked.words) and not environ.get(COMPLETION):
+        from journal.due import answer
+
+        return answer(asked.words[1:], file=file, language=language, found=found, now=now())
+    from journal.commands.group import run
+
+    return run(asked.words, file=file, settings_file=settings_file(environ), language=language, found=found)
+
+
+def _settings(environ: Mapping[str, str]) -> Settings | JournalError:
+    try:
+        return load_settings(settings_file(environ))
+    except JournalError as wrong:
+        return wrong
+
+
+def _before_the_command(words: Sequence[str]) -> Asked:
+    file: str | None = None
+    language: Language | None = None
+    place = 0
+    while place < len(words):
+        option, given, value = words[place].partition("=")
+        if option not in ("--file", "--lang"):
+            break
+        if not given:
+            place += 1
+            value = words[place] if place < len(words) else ""
+        if not value:
+            raise _MisusedError(option)
+        if option == "--file":
+            file = value
+        else:
+            language = next((one for one in LANGUAGES if one == value), None)
+            if language is None:
+                raise _MisusedError(option, value, LANGUAGES)
+        place += 1
+    return Asked(file=file, language=language, words=tuple(words[place:]))

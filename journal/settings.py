@@ -1,0 +1,254 @@
+"""The person's settings: a TOML file that is read, never written."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal
+
+from journal.agenda import DEFAULTS, AgendaSettings
+from journal.errors import WrongField
+from journal.language import Language
+
+if TYPE_CHECKING:
+    from journal.dates import DateRules
+
+Theme = Literal["ink", "paper"]
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LATEST_START = time(12)
+_LONGEST_AWAY = 366
+
+# The most and the least are where the promises about what comes back when would no longer hold.
+RANGES: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
+    {
+        "coming_up_days": (7, 90),
+        "first_review_days": (1, 7),
+        "review_days": (1, 7),
+        "often_reviewed_days": (0, 366),
+        "later_review_days": (1, 7),
+        "reviews_before_asking": (1, 20),
+        "someday_days": (1, 30),
+        "first_nudge_days": (1, 5),
+        "nudge_again_days": (1, 5),
+        "nudges_before_asking": (1, 20),
+        "snooze_times": (0, 3),
+        "snooze_days": (1, 7),
+        "talk_over_hours": (1, 48),
+        "second_talk_days": (1, 5),
+        "reflection_days": (0, 30),
+        "mail_hours": (1, 96),
+        "confirm_days": (1, 5),
+        "contract_shown_days": (1, 30),
+        "quiet_days": (1, 366),
+    }
+)
+_CONTRACT_RANGE = (0, 366)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How the person wants it.
+
+    `language` is None to go by the environment; `date_order` and `week_ends` are those of DateRules.
+    """
+
+    language: Language | None = None
+    theme: Theme = "ink"
+    date_order: Literal["dmy", "mdy"] | None = None
+    week_ends: int = 4
+    agenda: AgendaSettings = DEFAULTS
+
+    @property
+    def day_starts(self) -> time:
+        """When a day of the journal begins."""
+        return self.agenda.day_starts
+
+    @property
+    def rules(self) -> DateRules:
+        """What the reading of dates depends on."""
+        from journal.dates import DateRules
+
+        return DateRules(date_order=self.date_order, week_ends=self.week_ends)
+
+
+def load_settings(path: str) -> Settings:
+    """The settings in that file, or the defaults when there is none.
+
+    Raises WrongField with the setting's name and its line for one that is unknown or has a value it cannot have, and
+    for a file that cannot be read.
+    """
+    if not os.path.lexists(path):
+        return Settings()
+    import tomllib
+
+    name = os.path.basename(path)
+    try:
+        with open(path, "rb") as file:
+            text = file.read().decode("utf-8")
+        found = tomllib.loads(text)
+    except OSError as wrong:
+        raise WrongField("settings", "settings_closed", file=path) from wrong
+    except UnicodeDecodeError as wrong:
+        line = wrong.object[: wrong.start].count(b"\n") + 1
+        raise WrongField("settings", "settings_unreadable", file=name, line=line) from wrong
+    except tomllib.TOMLDecodeError as wrong:
+        raise WrongField("settings", "settings_unreadable", file=name, line=_line_named(str(wrong), text)) from wrong
+    try:
+        return _settings(found)
+    except _SettingError as wrong:
+        line = _line_of(wrong.name, text)
+        if wrong.allowed is None:
+            raise WrongField(wrong.name, "setting_unknown", name=wrong.name, file=name, line=line) from None
+        raise WrongField(
+            wrong.name, "setting_wrong", name=wrong.name, file=name, line=line, allowed=wrong.allowed
+        ) from None
+
+
+class _SettingError(Exception):
+    """A setting that is unknown, or that has to be what `allowed` shows, in signs that need no language."""
+
+    def __init__(self, name: str, allowed: str | None = None) -> None:
+        super().__init__(name)
+        self.name = name
+        self.allowed = allowed
+
+
+def _settings(found: Mapping[str, object]) -> Settings:
+    settings = Settings()
+    for name, value in found.items():
+        read = _READERS.get(name)
+        if read is None:
+            raise _SettingError(name)
+        settings = read(settings, value)
+    return settings
+
+
+def _language(settings: Settings, value: object) -> Settings:
+    if value == "en" or value == "de":
+        return replace(settings, language=value)
+    raise _SettingError("language", '"en", "de"')
+
+
+def _theme(settings: Settings, value: object) -> Settings:
+    if value == "ink" or value == "paper":
+        return replace(settings, theme=value)
+    raise _SettingError("theme", '"ink", "paper"')
+
+
+def _date_order(settings: Settings, value: object) -> Settings:
+    if value == "dmy" or value == "mdy":
+        return replace(settings, date_order=value)
+    raise _SettingError("date_order", '"dmy", "mdy"')
+
+
+def _week_ends(settings: Settings, value: object) -> Settings:
+    if value in _WEEKDAYS:
+        return replace(settings, week_ends=_WEEKDAYS.index(str(value)))
+    raise _SettingError("week_ends", '"monday" … "sunday"')
+
+
+def _day_starts(settings: Settings, value: object) -> Settings:
+    try:
+        starts = time.fromisoformat(value) if isinstance(value, str) and len(value) == 5 else value
+    except ValueError:
+        starts = None
+    if isinstance(starts, time) and starts <= _LATEST_START and not starts.second and not starts.microsecond:
+        return replace(settings, agenda=replace(settings.agenda, day_starts=starts))
+    raise _SettingError("day_starts", '"00:00" … "12:00"')
+
+
+def _away(settings: Settings, value: object) -> Settings:
+    away: set[date] = set()
+    for entry in value if isinstance(value, list) else [value]:
+        match entry:
+            case {"from": first, "to": last, **rest} if not rest and _is_day(first) and _is_day(last):
+                days = (last - first).days + 1
+                if not 1 <= days <= _LONGEST_AWAY:
+                    raise _SettingError("away", _AWAY_EXAMPLE)
+                away.update(first + timedelta(days=day) for day in range(days))
+            case date() if _is_day(entry):
+                away.add(entry)
+            case _:
+                raise _SettingError("away", _AWAY_EXAMPLE)
+    return replace(settings, agenda=replace(settings.agenda, away=frozenset(away)))
+
+
+_AWAY_EXAMPLE = "[2026-12-24, { from = 2026-12-27, to = 2027-01-02 }]"
+
+
+def _is_day(value: object) -> bool:
+    return isinstance(value, date) and not isinstance(value, datetime)
+
+
+def _agenda(settings: Settings, value: object) -> Settings:
+    if not isinstance(value, Mapping):
+        raise _SettingError("agenda", "[agenda]")
+    agenda = settings.agenda
+    for name, given in value.items():
+        if name == "contract_days":
+            agenda = replace(agenda, contract_days=_contract_days(given))
+        elif name in RANGES:
+            low, high = RANGES[name]
+            if not _is_number(given, low, high):
+                raise _SettingError(f"agenda.{name}", f"{low} … {high}")
+            agenda = _with_number(agenda, name, given)
+        else:
+            raise _SettingError(f"agenda.{name}")
+    return replace(settings, agenda=agenda)
+
+
+def _with_number(agenda: AgendaSettings, name: str, number: int) -> AgendaSettings:
+    return AgendaSettings(**{one.name: getattr(agenda, one.name) for one in fields(agenda)} | {name: number})
+
+
+def _contract_days(value: object) -> tuple[int, ...]:
+    low, high = _CONTRACT_RANGE
+    if isinstance(value, list) and value and all(_is_number(days, low, high) for days in value):
+        return tuple(sorted(set(value), reverse=True))
+    raise _SettingError("agenda.contract_days", "[30, 14, 3]")
+
+
+def _is_number(value: object, low: int, high: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+_READERS: Final[Mapping[str, Callable[[Settings, object], Settings]]] = MappingProxyType(
+    {
+        "language": _language,
+        "theme": _theme,
+        "date_order": _date_order,
+        "week_ends": _week_ends,
+        "day_starts": _day_starts,
+        "away": _away,
+        "agenda": _agenda,
+    }
+)
+
+
+def _line_named(message: str, text: str) -> int:
+    # tomllib tells the place only in its message: "… (at line 3, column 8)", or "(at end of document)".
+    _, _, place = message.rpartition("(at line ")
+    number = place.partition(",")[0]
+    return int(number) if number.isdecimal() else text.count("\n") + 1
+
+
+def _line_of(name: str, text: str) -> int:
+    """The line that a setting stands on; of one that is not written out on its own, the table's."""
+    section = ""
+    table = 1
+    wanted = name.partition(".")[0]
+    for number, line in enumerate(text.splitlines(), 1):
+        written = line.strip()
+        if written.startswith("["):
+            section = written.strip("[]").strip() + "."
+            table = number if section == f"{wanted}." else table
+            continue
+        key = written.partition("=")[0].strip().replace('"', "").replace("'", "")
+        if section + key == name:
+            return number
+        table = number if section + key == wanted else table
+    return table

@@ -1,0 +1,78 @@
+"""Everything the program says, in one language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journal.language import Language
+from journal.texts.cli import CliTexts
+from journal.texts.dates import DateTexts
+from journal.texts.due import DueTexts
+from journal.texts.errors import ErrorTexts
+from journal.texts.feelings import FeelingTexts
+from journal.texts.forms import FormTexts
+from journal.texts.keys import KeyTexts
+from journal.texts.prompts import PromptTexts
+from journal.texts.templates import TemplateTexts
+from journal.texts.today import TodayTexts
+from journal.texts.usage import UsageTexts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """All subjects of one language."""
+
+    language: Language
+    cli: CliTexts
+    dates: DateTexts
+    due: DueTexts
+    errors: ErrorTexts
+    usage: UsageTexts
+    prompts: PromptTexts
+    feelings: FeelingTexts
+    templates: TemplateTexts
+    keys: KeyTexts
+    today: TodayTexts
+    forms: FormTexts
+
+
+def texts_for(language: Language) -> Texts:
+    """All texts of that language; the other one is not loaded."""
+    if language == "de":
+        from journal.texts.de.cli import CLI
+        from journal.texts.de.dates import DATES
+        from journal.texts.de.due import DUE
+        from journal.texts.de.errors import ERRORS
+        from journal.texts.de.feelings import FEELINGS
+        from journal.texts.de.forms import FORMS
+        from journal.texts.de.keys import KEYS
+        from journal.texts.de.prompts import PROMPTS
+        from journal.texts.de.templates import TEMPLATES
+        from journal.texts.de.today import TODAY
+        from journal.texts.de.usage import USAGE
+    else:
+        from journal.texts.en.cli import CLI
+        from journal.texts.en.dates import DATES
+        from journal.texts.en.due import DUE
+        from journal.texts.en.errors import ERRORS
+        from journal.texts.en.feelings import FEELINGS
+        from journal.texts.en.forms import FORMS
+        from journal.texts.en.keys import KEYS
+        from journal.texts.en.prompts import PROMPTS
+        from journal.texts.en.templates import TEMPLATES
+        from journal.texts.en.today import TODAY
+        from journal.texts.en.usage import USAGE
+    return Texts(
+        language=language,
+        cli=CLI,
+        dates=DATES,
+        due=DUE,
+        errors=ERRORS,
+        usage=USAGE,
+        prompts=PROMPTS,
+        feelings=FEELINGS,
+        templates=TEMPLATES,
+        keys=KEYS,
+        today=TODAY,
+        forms=FORMS,
+    )

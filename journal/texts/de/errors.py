@@ -1,0 +1,70 @@
+"""What is said when something goes wrong, in German."""
+
+from __future__ import annotations
+
+from journal.texts.errors import ErrorTexts
+
+
+def _thousands(number: str | int) -> str:
+    return f"{int(number):,}".replace(",", ".")
+
+
+ERRORS = ErrorTexts(
+    unnamed=lambda given: f"Etwas stimmt nicht, wofür es noch keinen Satz gibt ({given['reason']}).",
+    client_empty=lambda given: "Der Name fehlt: Mit wem war es?",
+    topic_empty=lambda given: "Das Thema fehlt: Worum ging es?",
+    too_long=lambda given: (
+        f"Das ist länger als {_thousands(given['limit'])} Zeichen; leg den Rest in eine eigene Datei."
+    ),
+    when_unreadable=lambda given: "Dieses Datum ist nicht zu lesen; „gestern 16:00“ oder „20.11.2026 16:00“ geht.",
+    when_ahead=lambda given: (
+        f"{given['day']} kommt erst noch, das Gespräch war aber schon; schreib das Jahr dazu oder etwas wie gestern."
+    ),
+    when_behind=lambda given: f"{given['day']} ist vorbei; das nächste Gespräch braucht einen Tag, der noch kommt.",
+    line_unreadable=lambda given: "Der Termin dieser Zusage ist nicht zu lesen.",
+    line_past=lambda given: "Der Termin dieser Zusage ist schon vorbei.",
+    off_scale=lambda given: f"Das ist eine Zahl von {given['low']} bis {given['high']}.",
+    off_share=lambda given: "Das ist 25, 50 oder 75.",
+    day_unreadable=lambda given: "Dieses Datum ist nicht zu lesen; „Freitag“, „in 2 Wochen“ oder „27.11.“ geht.",
+    day_missing=lambda given: "Wann willst du wieder darauf schauen? Der Termin fehlt.",
+    consequence_empty=lambda given: "Der Termin steht da, aber nicht, was du angekündigt hast.",
+    no_client=lambda given: f"„{given['name']}“ steht nicht in deiner Kundschaft.",
+    no_conversation=lambda given: "Dieses Gespräch ist nicht mehr da.",
+    no_promise=lambda given: f"Eine Zusage „{given['name']}“ gibt es nicht.",
+    no_draft=lambda given: "Dieser Entwurf ist nicht mehr da.",
+    no_version=lambda given: "Diese frühere Fassung ist nicht mehr da.",
+    no_mail=lambda given: "Zu diesem Gespräch ist keine Mail offen.",
+    no_consequence=lambda given: "Diese angekündigte Folge ist nicht mehr da.",
+    promise_empty=lambda given: "Die Zusage ist noch leer: Was ist versprochen?",
+    newer=lambda given: "Dieses Tagebuch stammt aus einer neueren Version von Afterword; es blieb, wie es war.",
+    another_program=lambda given: "Diese Datei gehört einem anderen Programm; sie blieb, wie sie war.",
+    not_a_database=lambda given: "Diese Datei ist kein Tagebuch; sie blieb, wie sie war.",
+    damaged=lambda given: "Die Datei des Tagebuchs ist beschädigt und blieb, wie sie war. Nimm die neueste Sicherung.",
+    not_a_file=lambda given: "Das ist ein Ordner oder ein Gerät, kein Tagebuch.",
+    missing_beside_backups=lambda given: (
+        "Das Tagebuch ist weg, seine Sicherungen sind aber da. Leg eine zurück, oder räum sie weg und fang neu an."
+    ),
+    empty_beside_backups=lambda given: (
+        "Die Datei des Tagebuchs ist leer, seine Sicherungen sind es nicht. Leg eine an ihre Stelle zurück."
+    ),
+    no_permission=lambda given: "Die Datei oder der Ordner des Tagebuchs darf nicht geöffnet werden.",
+    read_only=lambda given: "Die Datei des Tagebuchs lässt sich lesen, aber nicht schreiben.",
+    locked=lambda given: "Ein anderes Programm benutzt das Tagebuch gerade; versuch es gleich noch einmal.",
+    disk_full=lambda given: "Die Platte ist voll.",
+    disk_error=lambda given: "Die Platte macht nicht, was sie soll.",
+    copy_failed=lambda given: "Das Tagebuch ließ sich nicht vorher kopieren; es blieb, wie es war.",
+    file_replaced=lambda given: "Die Datei des Tagebuchs wurde verschoben oder ersetzt, während sie offen war.",
+    changed_meanwhile=lambda given: (
+        "Das wurde inzwischen in einem anderen Fenster geändert; hier blieb es, wie es war."
+    ),
+    closed=lambda given: "Das Tagebuch ist schon geschlossen.",
+    unknown=lambda given: "SQLite weigert sich und sagt nicht, warum.",
+    settings_closed=lambda given: f"Die Einstellungen in {given['file']} lassen sich nicht öffnen.",
+    settings_unreadable=lambda given: f"Zeile {given['line']} in {given['file']} ist kein gültiges TOML.",
+    setting_unknown=lambda given: (
+        f"Zeile {given['line']} in {given['file']}: Die Einstellung „{given['name']}“ gibt es nicht."
+    ),
+    setting_wrong=lambda given: (
+        f"Zeile {given['line']} in {given['file']}: Für „{given['name']}“ geht nur {given['allowed']}."
+    ),
+)

@@ -1,0 +1,21 @@
+"""What the keys do, in words short enough for the last line of a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyTexts:
+    """`names` holds a label for every binding, by its id; `groups` the headings of the page of keys."""
+
+    title: str
+    names: Mapping[str, str]
+    pages: str
+    here: str
+    close: str
+    palette_placeholder: str
+    palette_clients: str
+    quit_hint: str
+    too_small: str
