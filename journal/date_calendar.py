@@ -48,7 +48,7 @@ class Why:
     choices: tuple[date | time | str, ...] = ()
 
 
-class Unclear(Exception):  # noqa: N818
+class Unclear(Exception):
     """Carries a `Why` out of the grammar; never leaves `journal.dates`."""
 
     def __init__(self, why: Why) -> None:

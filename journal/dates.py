@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Final, Literal
 
@@ -71,6 +71,33 @@ def read_day(text: str, *, on: date, rules: DateRules) -> Understood | Refused:
 def read_moment(text: str, *, on: date, rules: DateRules) -> Understood | Refused:
     """As `read_day`, but a time without a day means the day `on`."""
     return _read(text, on, rules, day_may_be_left_out=True)
+
+
+def read_past_moment(text: str, *, on: date, rules: DateRules) -> Understood | Refused:
+    """As `read_moment`, for something that has happened: "friday" is the last one, "20.11." this year's or last year's.
+
+    A phrase that can only lie ahead is read as it stands.
+    """
+    read = read_moment(text, on=on, rules=rules)
+    if not isinstance(read, Understood) or read.day <= on or read.week is not None:
+        return read
+    if read.day not in (_day_said(text, _moved(on, -1), rules), _day_said(text, _moved(on, 1), rules)):
+        # It counts from today, as "in 3 days" does: there is no earlier one.
+        return read
+    for days in (7, 366, 4 * 366):
+        day = _day_said(text, _moved(on, -days), rules)
+        if day is not None and day <= on:
+            return replace(read, day=day, past=day < on)
+    return read
+
+
+def _moved(on: date, days: int) -> date:
+    return date.fromordinal(min(max(on.toordinal() + days, 1), date.max.toordinal()))
+
+
+def _day_said(text: str, on: date, rules: DateRules) -> date | None:
+    read = read_moment(text, on=on, rules=rules)
+    return read.day if isinstance(read, Understood) else None
 
 
 def _read(text: str, on: date, rules: DateRules, *, day_may_be_left_out: bool) -> Understood | Refused:

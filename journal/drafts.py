@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
 from journal.conversations import Answer, Channel, Conversation, Feeling, Half, Moment, Ratings, Status
@@ -29,7 +29,7 @@ class ConversationDraft:
     goal_tag: str | None = None
     answers: tuple[Answer, ...] = ()
     feelings: tuple[Feeling, ...] = ()
-    ratings: Ratings = Ratings()
+    ratings: Ratings = field(default_factory=Ratings)
     status: Status | None = None
     mine: tuple[str, ...] = ()
     theirs: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from journal.conversations import Answer, Channel, Feeling, Half, Ratings, Status
@@ -11,7 +11,7 @@ from journal.promises import NewPromise
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
-    """When a talk is or was: its journal's day, and where a time was given the UTC moment and the zone it was given in."""
+    """When a talk is or was: its journal's day, and where a time was given, its UTC moment and the zone."""
 
     day: date
     starts_at: datetime | None = None
@@ -47,7 +47,7 @@ class Entry:
     goal_tag: str | None = None
     answers: tuple[Answer, ...] = ()
     feelings: tuple[Feeling, ...] = ()
-    ratings: Ratings = Ratings()
+    ratings: Ratings = field(default_factory=Ratings)
     promises: tuple[NewPromise, ...] = ()
     mail_owed: bool = False
     second_talk: bool = False

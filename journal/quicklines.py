@@ -19,7 +19,9 @@ _BEFORE_TALK: Final = frozenset(
         "before next talk",
         "before the next talk",
         "gespraech",
+        "before we talk",
         "naechstes gespraech",
+        "vor dem gespraech",
         "vor dem naechsten gespraech",
     }
 )

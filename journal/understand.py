@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from journal.agenda import journal_day
 from journal.clock import local, moment
 from journal.conversations import Answer, Half, Moment, Status
-from journal.dates import DateRules, Refused, Understood, read_day, read_moment
+from journal.dates import DateRules, Refused, Understood, read_day, read_moment, read_past_moment
 from journal.drafts import ConversationDraft
 from journal.entries import Consequence, Entry, When
 from journal.errors import WrongField
@@ -120,7 +120,7 @@ def _lines(draft: ConversationDraft) -> list[tuple[Side, int, str]]:
 def _when(text: str, here: _Here, *, happened: bool) -> When | WrongField:
     if not text.strip():
         return When(day=here.on)
-    read = _read_moment(text, here)
+    read = _read_moment(text, here, happened=happened)
     if isinstance(read, Refused):
         return WrongField("when", "when_unreadable")
     when = _placed(read, here)
@@ -141,8 +141,8 @@ def _second(text: str, here: _Here) -> When | WrongField | None:
     return _placed(read, here)
 
 
-def _read_moment(text: str, here: _Here) -> Understood | Refused:
-    read = read_moment(text, on=here.on, rules=here.rules)
+def _read_moment(text: str, here: _Here, *, happened: bool = False) -> Understood | Refused:
+    read = (read_past_moment if happened else read_moment)(text, on=here.on, rules=here.rules)
     if isinstance(read, Refused) or read.time is None or read.time >= here.day_starts:
         return read
     # A time alone is a time of the journal's day now, whose small hours lie on the calendar's next day.

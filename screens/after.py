@@ -164,6 +164,10 @@ class AfterPage(FormPage):
             second_when=self.query_one("#field-second_when", LineField).value,
         )
 
+    @property
+    def happened(self) -> bool:
+        return self.query_one("#field-status", ChoiceField).value in ((Status.HELD,), (Status.PARTLY,))
+
     # while typing
 
     def _echo_line(self, side: Side) -> Echo:
@@ -179,6 +183,8 @@ class AfterPage(FormPage):
         super().echo(field)
         if field.field_name in ("status", "second_when", "mine", "theirs"):
             self._say_beside()
+            if field.field_name == "status":
+                self.echo(self.when)
         elif field.field_name.startswith("feelings"):
             self._compare()
 

@@ -19,7 +19,7 @@ from textual.widgets import Static
 from journal.clean import clean, visible
 from journal.clock import local, zone_name
 from journal.conversations import Answer, Feeling, Half, Moment
-from journal.dates import Refused, read_day, read_moment
+from journal.dates import Refused, read_day, read_moment, read_past_moment
 from journal.dates_said import echo, refusal
 from journal.drafts import ConversationDraft
 from journal.entries import Entry
@@ -261,7 +261,7 @@ class FormPage(Page[Saved | None]):
         if field is self.who:
             field.say(*self.who.echo_name(texts.forms.new_client))
         elif isinstance(field, WhenField):
-            self.echo_moment(field, field.value[0])
+            self.echo_moment(field, field.value[0], happened=self.happened)
         elif field.field_name == "second_when" and isinstance(field, LineField):
             self.echo_moment(field, field.value)
         elif field.field_name in self.catalogue and isinstance(field, LineField):
@@ -270,13 +270,18 @@ class FormPage(Page[Saved | None]):
         elif field.said[1] == "red":
             field.say("")
 
-    def echo_moment(self, field: Field, typed: str) -> None:
+    @property
+    def happened(self) -> bool:
+        """Whether the talk has taken place: then its moment lies behind."""
+        return False
+
+    def echo_moment(self, field: Field, typed: str, *, happened: bool = False) -> None:
         """Say which moment was understood."""
         on, texts = self.session.today(), self.session.texts.dates
         if not typed.strip():
             field.say("")
             return
-        read = read_moment(typed, on=on, rules=self.session.settings.rules)
+        read = (read_past_moment if happened else read_moment)(typed, on=on, rules=self.session.settings.rules)
         if isinstance(read, Refused):
             field.say(refusal(read, texts), "red")
         else:

@@ -29,7 +29,7 @@ Driver = Pilot[int]
 WIDE = (116, 34)
 NARROW = (80, 24)
 SMALL = (60, 18)
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 10.0
 
 HOSTILE = (
     "[/b]",

@@ -165,6 +165,14 @@ class Terminal:
                 return row
         raise NotShownError(f"no line with {text!r} in\n{self.text}")
 
+    def stands_out(self, text: str) -> bool:
+        """Whether the text is on the screen and begins in bold, as the label of the field with the cursor does."""
+        for y, row in enumerate(self.rows):
+            x = row.find(text)
+            if x >= 0:
+                return bool(self.screen.buffer[y][x].bold)
+        return False
+
     @property
     def colours(self) -> set[str]:
         """Every foreground colour on the screen, "default" among them."""

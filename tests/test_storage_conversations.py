@@ -106,6 +106,16 @@ def test_feelings_from_before_may_come_with_after_and_replace_none_otherwise(sto
     assert set(replaced.feelings) == {*AFTER.feelings, angry}
 
 
+def test_the_feelings_of_the_morning_after_stand_beside_those_of_the_evening(store: Store) -> None:
+    saved = save(store, AFTER)
+    calm = Feeling(moment=Moment.MORNING, whose=Side.MINE, word="calm", intensity=1)
+    for felt in (replace(calm, word="tense"), calm):
+        store.write(loose_ends.felt_this_morning, saved.conversation_id, [felt], at=AT).result()
+    save(store, replace(AFTER, conversation_id=saved.conversation_id, promises=()))
+
+    assert set(store.read(conversations.conversation, saved.conversation_id).feelings) == {*AFTER.feelings, calm}
+
+
 def test_of_a_feeling_given_twice_the_stronger_stands(store: Store) -> None:
     weak = replace(AFTER.feelings[0], intensity=1)
     saved = save(store, replace(AFTER, feelings=(weak, *AFTER.feelings)))

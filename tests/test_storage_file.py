@@ -7,6 +7,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +16,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from journal.errors import CannotSave, JournalError
+from journal.errors import CannotOpen, CannotSave, JournalError
 from journal.storage.connection import connect, transaction
 from journal.storage.store import Store, open_store
 
@@ -250,15 +252,55 @@ store = open_store(Path(sys.argv[1]), at=datetime.now(UTC))
 def count(db):
     known = db.conn.execute("select count(*) from preferences").fetchone()[0]
     db.conn.execute("insert into preferences values (?, ?)", (f"{sys.argv[2]}{known}", "x"))
+store.write(lambda db: db.conn.execute("select 1").fetchone()).result()
+print("ready", flush=True)
 sys.stdin.readline()
-for _ in range(100):
+for _ in range(200):
     store.write(count).result()
 store.close()
 """
     children = [run(script, journal_path, name) for name in "ab"]
-    said = [child.communicate("go\n") for child in children]
+    for child in children:
+        assert child.stdout is not None
+        child.stdout.readline()
+    for child in children:
+        assert child.stdin is not None
+        child.stdin.write("go\n")
+        child.stdin.flush()
 
-    assert [wrong for _, wrong in said] == ["", ""]
+    assert [child.communicate()[1] for child in children] == ["", ""]
     store = open_store(journal_path, at=AT)
-    assert len(store.read(remembered)) == 200
+    assert len(store.read(remembered)) == 400
     store.close()
+
+
+def test_closing_stops_a_read_that_runs_on_another_thread(journal_path: Path) -> None:
+    store = open_store(journal_path, at=AT)
+    running = threading.Event()
+
+    def count_for_ever(connection: sqlite3.Connection) -> None:
+        running.set()
+        connection.execute(
+            "with recursive numbers (n) as (select 1 union all select n + 1 from numbers) select max(n) from numbers"
+        ).fetchone()
+
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(store.read, count_for_ever)
+        running.wait(5)
+        store.close()
+        assert isinstance(reading.exception(), CannotOpen | sqlite3.Error)
+
+    assert os.listdir(journal_path.parent) == ["journal.db"]
+
+
+def test_a_closed_store_reads_and_writes_nothing_more(journal_path: Path) -> None:
+    store = open_store(journal_path, at=AT)
+    store.close()
+
+    with pytest.raises(CannotOpen) as unread:
+        store.read(remembered)
+    with pytest.raises(CannotSave) as unwritten:
+        store.write(remember, "a").result()
+
+    assert (unread.value.reason, unwritten.value.reason) == ("closed", "closed")
+    assert os.listdir(journal_path.parent) == ["journal.db"]

@@ -14,7 +14,7 @@ from journal.conversations import Channel, Conversation, Half, Moment, Status
 from journal.entries import Entry
 from journal.errors import NotFound, WrongField
 from journal.promises import Promise, PromiseState
-from journal.storage import saving
+from journal.storage import drafting, saving
 from journal.storage.clients import ensure_client
 from journal.storage.columns import day, moment_or_none, moment_text
 from journal.storage.conversation_columns import conversations_with, write_answers, write_feelings
@@ -199,6 +199,7 @@ def save(db: Database, entry: Entry, *, at: datetime, on: date, draft: str | Non
         saving.owe_mail(db, conversation_id, entry.mail_owed, at=at)
         saving.touch_limits(db, entry, conversation_id)
         next_talk_id = saving.plan_next_talk(db, entry, conversation_id, at=at)
+    drafting.purge(db, at=at)
     if draft is not None:
         db.conn.execute("delete from drafts where uid = ?", (draft,))
     saved = conversation(db.conn, conversation_id)

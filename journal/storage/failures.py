@@ -18,6 +18,7 @@ _REASONS = (
     (sqlite3.SQLITE_IOERR, "disk_error"),
     (sqlite3.SQLITE_CORRUPT, "damaged"),
     (sqlite3.SQLITE_NOTADB, "not_a_database"),
+    (sqlite3.SQLITE_INTERRUPT, "closed"),
 )
 _NOT_OURS = frozenset({"damaged", "not_a_database"})
 
@@ -25,7 +26,7 @@ _NOT_OURS = frozenset({"damaged", "not_a_database"})
 def reason_of(error: BaseException) -> str:
     """Why SQLite refused, in a word.
 
-    One of disk_full, read_only, no_permission, locked, disk_error, damaged, not_a_database, unknown.
+    One of disk_full, read_only, no_permission, locked, disk_error, damaged, not_a_database, closed, unknown.
     """
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
+from journal.errors import CannotOpen
 from journal.storage.connection import connect, keep_private, snapshot
 from journal.storage.failures import cannot_open
 from journal.storage.identity import Identity, look, version_in
@@ -117,6 +118,8 @@ class Store:
         found = self._readers.get(thread)
         if found is not None:
             return found
+        if self._closed:
+            raise CannotOpen("closed")
         try:
             reader = _Reader(connect(self.path, wal=self._wal))
         except sqlite3.Error as error:
