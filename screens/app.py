@@ -49,11 +49,17 @@ class AfterwordApp(App[int]):
         self.theme = session.settings.theme
         self.add_mode("today", lambda: TodayPage(session))
         self.add_mode("history", self._history)
+        self.add_mode("promises", self._promises)
 
     def _history(self) -> Screen[None]:
         from screens.history import HistoryPage
 
         return HistoryPage(self.session)
+
+    def _promises(self) -> Screen[None]:
+        from screens.promises import PromisesPage
+
+        return PromisesPage(self.session)
 
     def action_command_palette(self) -> None:
         from screens.palette import JournalCommands, ProgramCommands
@@ -110,6 +116,12 @@ class AfterwordApp(App[int]):
         from screens.talk import TalkPage
 
         self.push_screen(TalkPage(self.session, conversation_id))
+
+    def open_promise(self, promise_id: int) -> None:
+        """Show a promise with its history."""
+        from screens.promise import PromisePage
+
+        self.push_screen(PromisePage(self.session, promise_id))
 
     def let_go(self) -> None:
         """Close the day."""

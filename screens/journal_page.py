@@ -16,6 +16,7 @@ class JournalPage(Page[None]):
         Binding("t", "go('today')", "Today", id="today"),
         Binding("n", "write", "Write down", id="write"),
         Binding("p", "prepare", "Prepare", id="prepare"),
+        Binding("o", "go('promises')", "Promises", id="promises"),
         Binding("h", "go('history')", "History", id="history"),
         Binding("g", "let_go", "Let go", id="let_go"),
         Binding("u", "undo", "Undo", id="undo"),

@@ -32,6 +32,7 @@ class ProgramCommands(Provider):
             (names["write"], lambda: app.call_later(app.write_down)),
             (names["prepare"], lambda: app.call_later(app.prepare)),
             (names["today"], lambda: app.switch_mode("today")),
+            (names["promises"], lambda: app.switch_mode("promises")),
             (names["history"], lambda: app.switch_mode("history")),
             (names["let_go"], lambda: app.call_later(app.let_go)),
             (names["theme"], app.action_other_theme),

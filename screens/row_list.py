@@ -19,6 +19,8 @@ from screens.cells import cut, left, right
 
 WHEN_CELLS = 14
 NARROW_WHEN_CELLS = 12
+# Rows are looked for by their key in so many lines; longer lists keep the cursor where it was.
+SHORT = 2000
 
 Tone = Literal["plain", "muted", "soon", "late", "good"]
 
@@ -111,10 +113,12 @@ class RowList(ScrollView, can_focus=True):
     def show(self, lines: Sequence[Line]) -> None:
         """Draw other lines, keeping the cursor on the row it stood on, or else near it."""
         stood_on, near = self.row, self.cursor
+        group = self._group_of(near)
         self.lines = lines
         self.virtual_size = Size(self.size.width, len(lines))
         found = self._find(stood_on) if stood_on else -1
-        if found < 0:
+        # What was just decided may have gone to another group; the next one to decide is here.
+        if found < 0 or self._group_of(found) != group:
             found = self._row_from(min(max(near, 0), len(lines) - 1), 1)
         if found < 0:
             found = self._row_from(len(lines) - 1, -1)
@@ -131,8 +135,16 @@ class RowList(ScrollView, can_focus=True):
                 return True
         return False
 
+    def _group_of(self, index: int) -> str:
+        """The heading over a line of a short list; long lists have none."""
+        if len(self.lines) <= SHORT:
+            for line in reversed(self.lines[: index + 1]):
+                if isinstance(line, Heading):
+                    return line.text
+        return ""
+
     def _find(self, row: Row) -> int:
-        for index in range(len(self.lines)) if len(self.lines) <= 2000 else range(0):
+        for index in range(min(len(self.lines), SHORT)):
             line = self.lines[index]
             if isinstance(line, Row) and line.key == row.key:
                 return index

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from journal.agenda import agenda
-from journal.conversations import Half
+from journal.conversations import Half, Status
 from journal.dates_said import long_day
 from journal.errors import JournalError
 from journal.facts import ClientFact, ConsequenceFact, DraftFact, TalkFact
@@ -22,27 +22,29 @@ from journal.session import Session
 from journal.storage.agenda import facts
 from journal.texts.errors import said
 from journal.texts.today import Standing
+from screens.acting import ActsOnPromises
 from screens.agenda_rows import lane_lines
 from screens.client_side import client_side
 from screens.hints import KeyHints
-from screens.journal_page import JournalPage
+from screens.loose_ends import settle_item
 from screens.row_list import RowList
 
 
-class TodayPage(JournalPage):
+class TodayPage(ActsOnPromises):
     """The page that opens first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "after", "After", id="after"),
-        Binding("e", "edit", "Edit", id="edit"),
     ]
     HINTS: ClassVar[tuple[str, ...]] = (
         "write",
         "prepare",
         "open",
-        "after",
-        "edit",
-        "history",
+        "done",
+        "renegotiate",
+        "snooze",
+        "rest",
+        "promises",
         "let_go",
         "keys",
         "palette",
@@ -136,10 +138,12 @@ class TodayPage(JournalPage):
         self.query_one("#client", Static).update(client_side(client_id, self.session))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        if action in ("after", "edit"):
-            item = self.item if self.is_mounted else None
+        item = self.item if self.is_mounted else None
+        if action == "after" or (action == "edit" and item is not None and not isinstance(item.fact, Promise)):
             return True if item is not None and isinstance(item.fact, TalkFact) else None
-        return True
+        if action == "rest":
+            return True if item is not None else None
+        return super().check_action(action, parameters)
 
     def on_row_list_chosen(self) -> None:
         item = self.item
@@ -151,8 +155,10 @@ class TodayPage(JournalPage):
             self.afterword.open_half(item.fact.id, Half.AFTER)
         elif isinstance(item.fact, TalkFact):
             self.afterword.open_talk(item.fact.id)
-        elif isinstance(item.fact, Promise) and item.fact.conversation_id is not None:
-            self.afterword.open_talk(item.fact.conversation_id)
+        elif isinstance(item.fact, Promise):
+            self.afterword.open_promise(item.fact.id)
+        elif isinstance(item.fact, ConsequenceFact):
+            self.action_rest()
 
     def action_after(self) -> None:
         """Write AFTER for the talk the cursor stands on."""
@@ -160,11 +166,29 @@ class TodayPage(JournalPage):
         if item is not None and isinstance(item.fact, TalkFact):
             self.afterword.open_half(item.fact.id, Half.AFTER)
 
+    @property
+    def promise(self) -> Promise | None:
+        item = self.item
+        return item.fact if item is not None and isinstance(item.fact, Promise) else None
+
     def action_edit(self) -> None:
-        """Change the talk the cursor stands on."""
+        """Change the talk the cursor stands on, or put a promise right."""
         item = self.item
         if item is not None and isinstance(item.fact, TalkFact):
-            self.afterword.open_talk(item.fact.id)
+            self.afterword.open_half(item.fact.id, Half.BEFORE if item.fact.status is Status.PLANNED else Half.AFTER)
+        else:
+            super().action_edit()
+
+    @work(exclusive=True, group="rest")
+    async def action_rest(self) -> None:
+        """What else can be done to the loose end the cursor stands on."""
+        item = self.item
+        if item is None:
+            return
+        if isinstance(item.fact, Promise):
+            await self.choose_act(item.fact)
+        else:
+            await settle_item(self.afterword, item)
 
 
 def _client_of(item: Item) -> int | None:

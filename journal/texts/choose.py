@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journal.language import Language
+from journal.texts.acts import ActTexts
 from journal.texts.cli import CliTexts
 from journal.texts.dates import DateTexts
 from journal.texts.due import DueTexts
@@ -12,6 +13,7 @@ from journal.texts.errors import ErrorTexts
 from journal.texts.feelings import FeelingTexts
 from journal.texts.forms import FormTexts
 from journal.texts.keys import KeyTexts
+from journal.texts.promises import PromiseTexts
 from journal.texts.prompts import PromptTexts
 from journal.texts.templates import TemplateTexts
 from journal.texts.today import TodayTexts
@@ -23,11 +25,13 @@ class Texts:
     """All subjects of one language."""
 
     language: Language
+    acts: ActTexts
     cli: CliTexts
     dates: DateTexts
     due: DueTexts
     errors: ErrorTexts
     usage: UsageTexts
+    promises: PromiseTexts
     prompts: PromptTexts
     feelings: FeelingTexts
     templates: TemplateTexts
@@ -39,6 +43,7 @@ class Texts:
 def texts_for(language: Language) -> Texts:
     """All texts of that language; the other one is not loaded."""
     if language == "de":
+        from journal.texts.de.acts import ACTS
         from journal.texts.de.cli import CLI
         from journal.texts.de.dates import DATES
         from journal.texts.de.due import DUE
@@ -46,11 +51,13 @@ def texts_for(language: Language) -> Texts:
         from journal.texts.de.feelings import FEELINGS
         from journal.texts.de.forms import FORMS
         from journal.texts.de.keys import KEYS
+        from journal.texts.de.promises import PROMISES
         from journal.texts.de.prompts import PROMPTS
         from journal.texts.de.templates import TEMPLATES
         from journal.texts.de.today import TODAY
         from journal.texts.de.usage import USAGE
     else:
+        from journal.texts.en.acts import ACTS
         from journal.texts.en.cli import CLI
         from journal.texts.en.dates import DATES
         from journal.texts.en.due import DUE
@@ -58,17 +65,20 @@ def texts_for(language: Language) -> Texts:
         from journal.texts.en.feelings import FEELINGS
         from journal.texts.en.forms import FORMS
         from journal.texts.en.keys import KEYS
+        from journal.texts.en.promises import PROMISES
         from journal.texts.en.prompts import PROMPTS
         from journal.texts.en.templates import TEMPLATES
         from journal.texts.en.today import TODAY
         from journal.texts.en.usage import USAGE
     return Texts(
         language=language,
+        acts=ACTS,
         cli=CLI,
         dates=DATES,
         due=DUE,
         errors=ERRORS,
         usage=USAGE,
+        promises=PROMISES,
         prompts=PROMPTS,
         feelings=FEELINGS,
         templates=TEMPLATES,

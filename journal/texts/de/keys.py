@@ -5,6 +5,17 @@ from journal.texts.keys import KeyTexts
 KEYS = KeyTexts(
     title="Tasten",
     names={
+        "promises": "Zusagen",
+        "done": "Erledigt",
+        "kept": "Eingehalten",
+        "renegotiate": "Neu vereinbaren",
+        "slip": "Verschieben",
+        "snooze": "Später",
+        "nudge": "Nachhaken",
+        "filter": "Filtern",
+        "back": "Zurück",
+        "breathe": "Atmen",
+        "submit": "Fertig",
         "today": "Heute",
         "write": "Aufschreiben",
         "prepare": "Vorbereiten",

@@ -5,6 +5,17 @@ from journal.texts.keys import KeyTexts
 KEYS = KeyTexts(
     title="Keys",
     names={
+        "promises": "Promises",
+        "done": "Done",
+        "kept": "Kept",
+        "renegotiate": "Renegotiate",
+        "slip": "Slip",
+        "snooze": "Snooze",
+        "nudge": "Nudge",
+        "filter": "Filter",
+        "back": "Back",
+        "breathe": "Breathe",
+        "submit": "Done",
         "today": "Today",
         "write": "Write down",
         "prepare": "Prepare",

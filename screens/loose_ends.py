@@ -1,0 +1,139 @@
+"""Settling the loose ends on Today that are no promises: a mail, a reflection, a second talk."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from journal.clean import visible
+from journal.conversations import Half, Status
+from journal.errors import JournalError
+from journal.facts import ClientFact, ConsequenceFact, DraftFact, TalkFact
+from journal.lanes import Item, Kind
+from journal.storage import loose_end_acts as ends
+from journal.texts.errors import said
+from screens.question import Choose, Possible
+
+if TYPE_CHECKING:
+    from screens.app import AfterwordApp
+
+Writing = Callable[[], Future[Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way to settle a loose end: its words, how it is done, and how it is taken back."""
+
+    label: str
+    do: Writing
+    back: Writing
+
+
+async def settle_item(app: AfterwordApp, item: Item) -> None:
+    """Ask how a loose end is to be settled, and do it."""
+    texts = app.session.texts
+    if isinstance(item.fact, DraftFact):
+        from screens.writing import discard
+
+        chosen = await _choose(app, item, {"d": texts.promises.discard_draft})
+        if chosen is not None:
+            await discard(app, item.fact.id)
+        return
+    ways = _ways(app, item)
+    labels = {str(place): way.label for place, way in enumerate(ways, start=1)}
+    if isinstance(item.fact, TalkFact) and item.fact.status is Status.PLANNED:
+        labels = {"w": texts.promises.write_it_down, **labels}
+    if not labels:
+        return
+    chosen = await _choose(app, item, labels)
+    if chosen == "w" and isinstance(item.fact, TalkFact):
+        app.open_half(item.fact.id, Half.AFTER)
+    elif chosen is not None:
+        await _do(app, item, ways[int(chosen) - 1])
+
+
+async def _choose(app: AfterwordApp, item: Item, labels: dict[str, str]) -> str | None:
+    answers = [Possible(id=key, key=key, label=label) for key, label in labels.items()]
+    return await app.push_screen_wait(Choose(app.session, _about(item), answers))
+
+
+def _about(item: Item) -> str:
+    fact = item.fact
+    if isinstance(fact, TalkFact | DraftFact):
+        return visible(fact.topic)
+    return visible(fact.name if isinstance(fact, ClientFact) else fact.text)
+
+
+def _ways(app: AfterwordApp, item: Item) -> tuple[Way, ...]:
+    store, session, fact = app.session.store, app.session, item.fact
+    texts = session.texts.promises
+    if isinstance(fact, ConsequenceFact):
+        return (
+            Way(
+                label=texts.decided,
+                do=lambda: store.write(ends.decide_consequence, fact.id, session.today(), at=session.now()),
+                back=lambda: store.write(ends.decide_consequence, fact.id, None, at=session.now()),
+            ),
+        )
+    if not isinstance(fact, TalkFact):
+        return ()
+    if item.kind is Kind.MAIL:
+        states: tuple[tuple[str, ends.MailState], ...] = (
+            (texts.mail_sent, "sent"),
+            (texts.mail_not_needed, "waived"),
+        )
+        return tuple(
+            Way(
+                label=label,
+                do=lambda state=state: store.write(ends.settle_mail, fact.id, state, at=session.now()),  # type: ignore[misc]
+                back=lambda: store.write(ends.settle_mail, fact.id, "owed", at=session.now()),
+            )
+            for label, state in states
+        )
+    if item.kind is Kind.SECOND_TALK:
+        return (
+            Way(
+                label=texts.no_second_talk,
+                do=lambda: store.write(ends.want_second_talk, fact.id, False, at=session.now()),
+                back=lambda: store.write(ends.want_second_talk, fact.id, True, at=session.now()),
+            ),
+        )
+    if item.kind is Kind.NONE_PROMISED:
+        return (
+            Way(
+                label=texts.really_none,
+                do=lambda: store.write(ends.none_promised, fact.id, session.today(), at=session.now()),
+                back=lambda: store.write(ends.none_promised, fact.id, None, at=session.now()),
+            ),
+        )
+    if fact.status is Status.PLANNED:
+        return tuple(
+            Way(
+                label=label,
+                do=lambda status=status: store.write(ends.set_status, fact.id, status, at=session.now()),  # type: ignore[misc]
+                back=lambda: store.write(ends.set_status, fact.id, Status.PLANNED, at=session.now()),
+            )
+            for label, status in ((texts.cancelled, Status.CANCELLED), (texts.avoided, Status.AVOIDED))
+        )
+    return (
+        Way(
+            label=texts.close_without,
+            do=lambda: store.write(ends.waive_reflection, fact.id, session.today(), at=session.now()),
+            back=lambda: store.write(ends.waive_reflection, fact.id, None, at=session.now()),
+        ),
+    )
+
+
+async def _do(app: AfterwordApp, item: Item, way: Way) -> None:
+    texts = app.session.texts
+    try:
+        await asyncio.wrap_future(way.do())
+    except JournalError as error:
+        app.notify(said(error, texts.errors), severity="error", markup=False)
+        return
+    app.can_undo(way.back, _about(item))
+    app.notify(texts.promises.settled(way.label), markup=False)
+    app.journal_changed.publish(None)
