@@ -21,6 +21,13 @@ CLIENTS = """
         union
         select client_id from consequences where decided_on is null
         union
+        select conversations.client_id
+        from mails
+        join conversations on conversations.id = mails.conversation_id
+        where mails.state = 'owed' and conversations.deleted_at is null
+        union
+        select client_id from conversations where second_talk = 1 and deleted_at is null
+        union
         select id from clients where notice_on is not null or contract_ends_on is not null
     )
     select
@@ -125,6 +132,7 @@ def _clients(db: sqlite3.Connection) -> tuple[ClientFact, ...]:
             ),
             notice_on=day_or_none(row["notice_on"]),
             contract_ends_on=day_or_none(row["contract_ends_on"]),
+            last_talk_on=day_or_none(row["last_held_on"]),
         )
         for row in db.execute(CLIENTS)
     )

@@ -48,9 +48,13 @@ def connect(
     return connection
 
 
-def connect_to_look(path: Path) -> sqlite3.Connection:
-    """A connection that cannot change the file, for looking at what it is. Raises sqlite3.Error."""
-    return _open(path, "ro", BUSY_SECONDS)
+def connect_to_look(path: Path, *, recovering: bool = False) -> sqlite3.Connection:
+    """A connection for looking at what a file is, which cannot change it.
+
+    With `recovering` it may do what SQLite does before anyone can read a file that was being written in a crash.
+    Raises sqlite3.Error.
+    """
+    return _open(path, "rw" if recovering else "ro", BUSY_SECONDS)
 
 
 @contextmanager

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from journal.errors import CannotOpen, CannotSave, NewerJournal, NotAJournal
 from journal.places import backups_folder
-from journal.storage.connection import connect, connect_to_look
+from journal.storage.connection import connect_to_look, snapshot
 from journal.storage.failures import cannot_open
 
 # "Aftw", as SQLite keeps it in bytes 68 to 71 of the file.
@@ -75,9 +76,11 @@ def version_in(connection: sqlite3.Connection) -> int:
 
     Raises NewerJournal, NotAJournal, or sqlite3.Error.
     """
-    mark: int = connection.execute("pragma application_id").fetchone()[0]
-    version: int = connection.execute("pragma user_version").fetchone()[0]
-    tables: int = connection.execute("select count(*) from sqlite_schema").fetchone()[0]
+    # At one moment: another process may be making the journal between one answer and the next.
+    with nullcontext() if connection.in_transaction else snapshot(connection):
+        mark: int = connection.execute("pragma application_id").fetchone()[0]
+        version: int = connection.execute("pragma user_version").fetchone()[0]
+        tables: int = connection.execute("select count(*) from sqlite_schema").fetchone()[0]
     if mark != APPLICATION_ID:
         if mark or version or tables:
             raise NotAJournal("another_program")
@@ -91,20 +94,14 @@ def version_in(connection: sqlite3.Connection) -> int:
 
 def _version_of(path: Path) -> int:
     try:
-        connection = connect_to_look(path)
-        try:
+        with closing(connect_to_look(path)) as connection:
             return version_in(connection)
-        finally:
-            connection.close()
     except sqlite3.OperationalError as error:
         # After a crash, a file without a write-ahead log must be rolled back before anyone can read it.
         if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
             raise
-    connection = connect(path, wal=False)
-    try:
+    with closing(connect_to_look(path, recovering=True)) as connection:
         return version_in(connection)
-    finally:
-        connection.close()
 
 
 def _has_backups(path: Path) -> bool:

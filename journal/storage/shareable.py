@@ -28,9 +28,7 @@ def unsettled_with_marks(db: sqlite3.Connection) -> Unsettled:
         talks=talks,
         promise_marks=_marks(db, _PROMISES, (promise.id for promise in promises)),
         talk_marks=_marks(db, _TALKS, (talk.id for talk in talks)),
-        clients={
-            row["id"]: moment(row["changed_at"]) for row in db.execute(_CLIENTS, (json.dumps(sorted(clients)),))
-        },
+        clients={row["id"]: moment(row["changed_at"]) for row in db.execute(_CLIENTS, (json.dumps(sorted(clients)),))},
     )
 
 

@@ -32,12 +32,14 @@ _UNSETTLED = """
 _SINCE_A_TALK_PROMISE = """
     select conversations.id
     from (
-        select client_id, min(made_on) as made_on
+        -- A talk noted later than it was held lies before the day its promises were made on.
+        select promises.client_id, min(min(promises.made_on, coalesce(making.day, promises.made_on))) as since
         from promises indexed by promises_unsettled
-        where state in ('open', 'delivered') and due_kind = 'talk' and client_id is not null
-        group by client_id
+        left join conversations as making on making.id = promises.conversation_id
+        where promises.state in ('open', 'delivered') and promises.due_kind = 'talk' and promises.client_id is not null
+        group by promises.client_id
     ) as owed
-    join conversations on conversations.client_id = owed.client_id and conversations.day >= owed.made_on
+    join conversations on conversations.client_id = owed.client_id and conversations.day >= owed.since
     where conversations.status in ('held', 'partly') and conversations.deleted_at is null
 """
 
