@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.signal import Signal
+from textual.worker import Worker
 
 from journal.conversations import Half
 from journal.errors import JournalError
@@ -44,6 +45,7 @@ class AfterwordApp(App[int]):
         self.session = session
         self.journal_changed: Signal[None] = Signal(self, "the journal changed")
         self.undoing: list[tuple[Callable[[], Future[Any]], str]] = []
+        self.writing: Worker[None] | None = None
         self.register_theme(INK)
         self.register_theme(PAPER)
         self.theme = session.settings.theme
@@ -83,33 +85,36 @@ class AfterwordApp(App[int]):
         """Say how to quit when ctrl+c is pressed."""
         self.notify(self.session.texts.keys.quit_hint, markup=False)
 
-    @work
-    async def write_down(self, client: str = "") -> None:
+    def write_down(self, client: str = "") -> None:
         """Write a conversation down."""
         from screens.writing import write_down
 
-        await write_down(self, client)
+        self._open_form(write_down(self, client))
 
-    @work
-    async def prepare(self, client: str = "") -> None:
+    def prepare(self, client: str = "") -> None:
         """Prepare a conversation."""
         from screens.writing import prepare
 
-        await prepare(self, client)
+        self._open_form(prepare(self, client))
 
-    @work
-    async def resume_draft(self, draft_id: int) -> None:
+    def resume_draft(self, draft_id: int) -> None:
         """Go on with a draft that was left."""
         from screens.writing import resume_draft
 
-        await resume_draft(self, draft_id)
+        self._open_form(resume_draft(self, draft_id))
 
-    @work
-    async def open_half(self, conversation_id: int, half: Half) -> None:
+    def open_half(self, conversation_id: int, half: Half) -> None:
         """Write or change one half of a saved conversation."""
         from screens.writing import open_half
 
-        await open_half(self, conversation_id, half)
+        self._open_form(open_half(self, conversation_id, half))
+
+    def _open_form(self, opening: Coroutine[Any, Any, None]) -> None:
+        """One form at a time: a key pressed twice opens it once."""
+        if self.writing is not None and not self.writing.is_finished:
+            opening.close()
+        else:
+            self.writing = self.run_worker(opening, group="form")
 
     def open_talk(self, conversation_id: int) -> None:
         """Show a conversation, both halves."""

@@ -243,7 +243,8 @@ class Form(Page[Saved | None]):
         if isinstance(read, Refused):
             field.say(refusal(read, texts), "red")
         else:
-            field.say(echo(read, on=on, texts=texts), "ok")
+            # That a talk which took place lies behind needs no saying.
+            field.say(echo(replace(read, past=read.past and not happened), on=on, texts=texts), "ok")
 
     def _echo_day(self, field: LineField) -> None:
         on, texts = self.session.today(), self.session.texts.dates
@@ -275,11 +276,13 @@ class Form(Page[Saved | None]):
         return fields[-1] if fields else None
 
     async def field_done(self, field: Field) -> None:
-        """Enter was pressed in a field, before the cursor goes on."""
+        """The person is done with a field, before the cursor goes on."""
 
     async def action_next_field(self) -> None:
-        """Go to the next field, whatever this one holds."""
+        """Go to the next field, taking this one as it was typed."""
         await settle(self)
+        if self.focused_field is not None:
+            await self.field_done(self.focused_field)
         self.focus_next()
 
     async def action_previous_field(self) -> None:

@@ -171,6 +171,8 @@ class FormPage(Form):
             if one.reason not in ("line_unreadable", "when_unreadable", "line_past"):
                 field.say(said(one, self.session.texts.errors), "red")
             field.focus_control()
+            self.status = field.said[0]
+        self.show_title(bad=True)
 
 
 def name_of(draft: ConversationDraft, fallback: str) -> str:
