@@ -9,6 +9,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from journal import promise_acts as acts
+from journal.acts_said import done_said
 from journal.clean import visible
 from journal.errors import JournalError
 from journal.next_talks import Talks
@@ -110,7 +111,7 @@ class ActsOnPromises(JournalPage):
         outcome = await self._outcome(promise, action)
         if outcome is None:
             return
-        await self._record(promise, action, outcome)
+        await self._record(promise, outcome)
 
     async def _outcome(self, promise: Promise, action: Action) -> Outcome | None:
         if action in FIELDS:
@@ -192,7 +193,7 @@ class ActsOnPromises(JournalPage):
             most_days=settings.snooze_days,
         )
 
-    async def _record(self, promise: Promise, action: Action, outcome: Outcome) -> bool:
+    async def _record(self, promise: Promise, outcome: Outcome) -> bool:
         store, texts = self.session.store, self.session.texts
         try:
             if isinstance(outcome, PartReceived):
@@ -207,13 +208,15 @@ class ActsOnPromises(JournalPage):
             lambda: store.write(promise_lists.undo_last, promise.id, at=self.session.now(), on=self.session.today()),
             text,
         )
-        self.notify(texts.promises.done_undo(texts.acts.done[action](text)), markup=False)
+        event = outcome.event if isinstance(outcome, PartReceived) else outcome
+        done = done_said(event, promise, texts, on=self.session.today())
+        self.notify(texts.promises.done_undo(done), markup=False)
         self.afterword.journal_changed.publish(None)
         return True
 
     async def _keep_and_promise_again(self, promise: Promise) -> None:
         outcome = await self._outcome(promise, Action.KEEP)
-        if outcome is None or not await self._record(promise, Action.KEEP, outcome):
+        if outcome is None or not await self._record(promise, outcome):
             return
         new = await self.app.push_screen_wait(NewPromiseForm(self.session, promise))
         if new is None:

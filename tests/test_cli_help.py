@@ -74,7 +74,7 @@ def test_the_shell_is_given_what_completes(file: Path, shell: str) -> None:
 @pytest.mark.parametrize(
     ("line", "word", "offered"),
     [
-        ("afterword d", "1", {"due", "demo"}),
+        ("afterword d", "1", {"due", "demo", "date", "deliver"}),
         ("afterword --lang de pr", "3", {"promise"}),
         ("afterword due --co", "2", {"--count"}),
         ("afterword log --", "2", {"--held", "--promise", "--went-well", "--mail", "--no-mail", "--past", "--help"}),
