@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -48,7 +49,7 @@ class Form(Page[Saved | None]):
         Binding("tab", "next_field", "Next field", show=False, priority=True, id="next_field"),
         Binding("shift+tab", "previous_field", "Field before", show=False, priority=True, id="previous_field"),
     ]
-    AUTO_FOCUS = None
+    AUTO_FOCUS = ""
     half: ClassVar[Half]
 
     def __init__(self, session: Session, draft: ConversationDraft) -> None:
@@ -56,6 +57,7 @@ class Form(Page[Saved | None]):
         self.draft = draft
         self.catalogue = built_in()
         self.filling = True
+        self.typed_ahead: list[Key] = []
 
     def changed(self, field: Field) -> None:
         """The person changed a field; `draft` holds the form as it stands."""
@@ -99,9 +101,23 @@ class Form(Page[Saved | None]):
         known = self.session.store.read(clients.client_names)
         self.who.offer(tuple(client.name for client in known if not client.archived))
         await self.load(self.draft)
-        self.filling = False
         self._echo_all()
-        self.call_after_refresh(self.focus_first_empty)
+        self.focus_first_empty()
+        self.filling = False
+        for key in self.typed_ahead:
+            self.app.post_message(key)
+        self.typed_ahead.clear()
+
+    def on_key(self, event: Key) -> None:
+        """What is typed while the form is still opening waits for its first field."""
+        if self.filling:
+            event.stop()
+            self.typed_ahead.append(event.copy())
+
+    def _is_early(self, key: str) -> bool:
+        if self.filling:
+            self.typed_ahead.append(Key(key, None))
+        return self.filling
 
     @property
     def who(self) -> CompletedField:
@@ -259,6 +275,8 @@ class Form(Page[Saved | None]):
 
     async def action_enter(self) -> None:
         """Go on, unless the field has a use for Enter."""
+        if self._is_early("enter"):
+            return
         await settle(self)
         field = self.focused_field
         if field is None or await field.enter():
@@ -280,6 +298,8 @@ class Form(Page[Saved | None]):
 
     async def action_next_field(self) -> None:
         """Go to the next field, taking this one as it was typed."""
+        if self._is_early("tab"):
+            return
         await settle(self)
         if self.focused_field is not None:
             await self.field_done(self.focused_field)

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from journal.clean import visible
@@ -13,7 +14,7 @@ from journal.conversations import Half, Status
 from journal.errors import JournalError
 from journal.facts import ClientFact, ConsequenceFact, DraftFact, TalkFact
 from journal.lanes import Item, Kind
-from journal.storage import loose_end_acts as ends
+from journal.storage import loose_ends as ends
 from journal.texts.errors import said
 from screens.question import Choose, Possible
 
@@ -74,55 +75,51 @@ def _ways(app: AfterwordApp, item: Item) -> tuple[Way, ...]:
         return (
             Way(
                 label=texts.decided,
-                do=lambda: store.write(ends.decide_consequence, fact.id, session.today(), at=session.now()),
-                back=lambda: store.write(ends.decide_consequence, fact.id, None, at=session.now()),
+                do=lambda: store.write(ends.consequence_decided, fact.id, on=session.today(), at=session.now()),
+                back=lambda: store.write(ends.consequence_decided, fact.id, on=None, at=session.now()),
             ),
         )
     if not isinstance(fact, TalkFact):
         return ()
     if item.kind is Kind.MAIL:
-        states: tuple[tuple[str, ends.MailState], ...] = (
-            (texts.mail_sent, "sent"),
-            (texts.mail_not_needed, "waived"),
-        )
         return tuple(
             Way(
                 label=label,
-                do=lambda state=state: store.write(ends.settle_mail, fact.id, state, at=session.now()),  # type: ignore[misc]
-                back=lambda: store.write(ends.settle_mail, fact.id, "owed", at=session.now()),
+                do=partial(store.write, settle, fact.id, at=session.now()),
+                back=lambda: store.write(ends.mail_owed_again, fact.id, at=session.now()),
             )
-            for label, state in states
+            for label, settle in ((texts.mail_sent, ends.mail_sent), (texts.mail_not_needed, ends.mail_waived))
         )
     if item.kind is Kind.SECOND_TALK:
         return (
             Way(
                 label=texts.no_second_talk,
-                do=lambda: store.write(ends.want_second_talk, fact.id, False, at=session.now()),
-                back=lambda: store.write(ends.want_second_talk, fact.id, True, at=session.now()),
+                do=lambda: store.write(ends.second_talk, fact.id, wanted=False, at=session.now()),
+                back=lambda: store.write(ends.second_talk, fact.id, wanted=True, at=session.now()),
             ),
         )
     if item.kind is Kind.NONE_PROMISED:
         return (
             Way(
                 label=texts.really_none,
-                do=lambda: store.write(ends.none_promised, fact.id, session.today(), at=session.now()),
-                back=lambda: store.write(ends.none_promised, fact.id, None, at=session.now()),
+                do=lambda: store.write(ends.nothing_was_promised, fact.id, on=session.today(), at=session.now()),
+                back=lambda: store.write(ends.nothing_was_promised, fact.id, on=None, at=session.now()),
             ),
         )
     if fact.status is Status.PLANNED:
         return tuple(
             Way(
                 label=label,
-                do=lambda status=status: store.write(ends.set_status, fact.id, status, at=session.now()),  # type: ignore[misc]
-                back=lambda: store.write(ends.set_status, fact.id, Status.PLANNED, at=session.now()),
+                do=partial(store.write, ends.became, fact.id, status, at=session.now()),
+                back=lambda: store.write(ends.became, fact.id, Status.PLANNED, at=session.now()),
             )
             for label, status in ((texts.cancelled, Status.CANCELLED), (texts.avoided, Status.AVOIDED))
         )
     return (
         Way(
             label=texts.close_without,
-            do=lambda: store.write(ends.waive_reflection, fact.id, session.today(), at=session.now()),
-            back=lambda: store.write(ends.waive_reflection, fact.id, None, at=session.now()),
+            do=lambda: store.write(ends.close_without_reflection, fact.id, on=session.today(), at=session.now()),
+            back=lambda: store.write(ends.close_without_reflection, fact.id, on=None, at=session.now()),
         ),
     )
 

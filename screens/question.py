@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Possible:
-    """An answer: what it is called in the program, its key, its words."""
+    """An answer: what it is called in the program, its key, its words.
+
+    An answer without a key is chosen with the arrows alone: nothing typed ahead can hit it.
+    """
 
     id: str
     key: str
@@ -41,7 +44,7 @@ class Choose(Question[str | None]):
             yield Static(Content(self.question), classes="question")
             yield OptionList(
                 *(
-                    Option(Content.assemble((f"{answer.key}  ", "bold $primary"), answer.label), id=answer.id)
+                    Option(Content.assemble((f"{answer.key or ' '}  ", "bold $primary"), answer.label), id=answer.id)
                     for answer in self.answers
                 ),
                 compact=True,
@@ -49,7 +52,7 @@ class Choose(Question[str | None]):
 
     def on_key(self, event: Key) -> None:
         for answer in self.answers:
-            if event.character == answer.key:
+            if answer.key and event.character == answer.key:
                 event.stop()
                 self.dismiss(answer.id)
                 return

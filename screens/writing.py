@@ -53,7 +53,7 @@ async def _ask_about(app: AfterwordApp, kept: KeptDraft) -> str | None:
     answers = (
         Possible(id="go_on", key="g", label=texts.forms.go_on),
         Possible(id="new", key="n", label=texts.forms.begin_new),
-        Possible(id="discard", key="d", label=texts.forms.discard),
+        Possible(id="discard", key="", label=texts.forms.discard),
     )
     return await app.push_screen_wait(Choose(app.session, question, answers))
 

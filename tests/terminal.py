@@ -43,13 +43,14 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         "f4": "\x1bOS",
     }
 )
-PATIENCE: Final = 15.0
+PATIENCE: Final = 30.0
 
 # The first process in the terminal takes it as its own, as a shell would: window changes and hang-ups reach it then.
 # `pty.fork` would do that too, but forking a test runner that has threads is not safe.
 _TAKE_THE_TERMINAL: Final = "import os, sys; os.login_tty(0); os.execv(sys.argv[1], sys.argv[1:])"
 
 _ALTERNATE_SCREEN: Final = "1049"
+_LEAVES_ALTERNATE_SCREEN: Final = b"\x1b[?1049l"
 _CURSOR: Final = "25"
 # What an ordinary terminal has switched on before a program starts.
 _ON_AT_FIRST: Final = frozenset({_CURSOR, "7"})
@@ -240,6 +241,11 @@ class Terminal:
         for query, reply in _QUERIES.items():
             for _ in range(found.count(query)):
                 self._write(reply)
+        *before, found = found.split(_LEAVES_ALTERNATE_SCREEN)
+        for shown in before:
+            self._stream.feed(_NOISE.sub(b"", shown))
+            # The emulation has one screen only: nothing stood on the other.
+            self.screen.reset()
         self._stream.feed(_NOISE.sub(b"", found))
 
     # keys
@@ -287,6 +293,14 @@ class Terminal:
     def ended(self) -> bool:
         """Whether the program has ended."""
         return self.process.poll() is not None
+
+    @property
+    def waited_for_processor(self) -> float:
+        """How many seconds other programs have kept this one from running so far; 0 where the system does not say."""
+        try:
+            return int(Path(f"/proc/{self.process.pid}/schedstat").read_text().split()[1]) / 1e9
+        except (OSError, IndexError):
+            return 0.0
 
     def kill(self) -> None:
         """End the program without a chance to do anything about it."""

@@ -97,7 +97,7 @@ def test_an_owed_mail_and_a_wanted_second_talk_keep_a_talk_there(store: Store) -
     assert found == {mail: (AT, False), second: (None, True)}
 
     store.write(loose_ends.mail_sent, mail, at=AT).result()
-    store.write(loose_ends.no_second_talk, second, at=AT).result()
+    store.write(loose_ends.second_talk, second, wanted=False, at=AT).result()
     assert talks(store) == []
 
 

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from journal.errors import CannotOpen, JournalError, NewerJournal, NotAJournal
 from journal.places import backups_folder
 from journal.storage import identity, migration
-from journal.storage.connection import connect, make_private, transaction
+from journal.storage.connection import connect, connect_to_look, make_private, transaction
 from journal.storage.copies import row_counts
 from journal.storage.store import Store, open_store
 
@@ -75,6 +75,21 @@ for line in sys.stdin:
         with closing(connect(tmp_path / str(number) / "journal.db")) as connection:
             assert remembered(connection) == ["a", "b"]
             assert connection.execute("pragma quick_check").fetchone()[0] == "ok"
+
+
+def test_a_journal_that_another_process_is_just_making_is_not_taken_for_a_foreign_one(journal_path: Path) -> None:
+    make_private(journal_path)
+    connect(journal_path).close()
+
+    def make_it(statement: str) -> None:
+        if statement == "pragma user_version":
+            open_store(journal_path, at=AT).close()
+
+    with closing(connect_to_look(journal_path)) as connection:
+        connection.set_trace_callback(make_it)
+        assert identity.version_in(connection) == 0
+        connection.set_trace_callback(None)
+        assert identity.version_in(connection) == identity.SCHEMA_VERSION
 
 
 def test_the_version_that_is_looked_for_is_that_of_the_last_schema_file() -> None:

@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final, TypedDict
 
 import pytest
 
-from journal.clock import now
-from journal.conversations import Half
+from journal.conversations import Answer, Half
 from journal.drafts import ConversationDraft
 from journal.storage import drafting
-from journal.storage.store import open_store
+from journal.storage.connection import connect_to_look
 from journal.texts.choose import Texts, texts_for
 from tests.terminal import Terminal, answer, code, surroundings
 
 EN: Final = texts_for("en")
 DE: Final = texts_for("de")
 LONGER_THAN_A_SAVE_WAITS: Final = 12.0
+FRIDAY: Final = 5
 
 
 class Due(TypedDict):
@@ -30,7 +32,8 @@ class Due(TypedDict):
 
     text: str
     client: str
-    side: str
+    direction: str
+    due: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,22 +120,9 @@ def due(environ: dict[str, str]) -> list[Due]:
 
 
 def kept(environ: dict[str, str]) -> list[ConversationDraft]:
-    """The drafts in the file."""
-    store = open_store(Path(environ["AFTERWORD_FILE"]), at=now())
-    try:
-        return [one.draft for one in store.read(drafting.drafts)]
-    finally:
-        store.close()
-
-
-def holds(environ: dict[str, str], met: Callable[[ConversationDraft], bool]) -> Callable[[], bool]:
-    """Whether the one draft in the file is as it should be, to be waited for while the program runs."""
-
-    def ask() -> bool:
-        found = kept(environ)
-        return len(found) == 1 and met(found[0])
-
-    return ask
+    """The drafts in the file, also while the program runs."""
+    with closing(connect_to_look(Path(environ["AFTERWORD_FILE"]))) as file:
+        return [one.draft for one in drafting.drafts(file)]
 
 
 @contextmanager
@@ -155,12 +145,19 @@ def check_evening(terminal: Terminal, environ: dict[str, str], evening: Evening,
     coming = shown[texts.today.lanes["coming_up"]]
     assert [evening.theirs_soon in row and "←" in row for row in coming].count(True) == 1
     assert [evening.mine_soon in row and "→" in row for row in coming].count(True) == 1
-    promises = {(one["text"], one["side"], one["client"]) for one in due(environ)}
-    assert promises == {
-        (evening.mine_today, "mine", evening.client),
-        (evening.mine_soon, "mine", evening.client),
-        (evening.theirs_soon, "theirs", evening.client),
-    }
+    promises = {one["text"]: one for one in due(environ)}
+    assert set(promises) == {evening.mine_today, evening.mine_soon, evening.theirs_soon}
+    assert {one["client"] for one in promises.values()} == {evening.client}
+    assert promises[evening.mine_today]["direction"] == "mine"
+    assert promises[evening.mine_soon]["direction"] == "mine"
+    assert promises[evening.theirs_soon]["direction"] == "theirs"
+    today, friday, tomorrow = (
+        date.fromisoformat(promises[text]["due"])
+        for text in (evening.mine_today, evening.mine_soon, evening.theirs_soon)
+    )
+    assert tomorrow == today + timedelta(days=1)
+    assert today < friday <= today + timedelta(days=7)
+    assert friday.isoweekday() == FRIDAY
 
 
 @pytest.mark.parametrize(("texts", "evening"), [(EN, EVENING), (DE, ABEND)], ids=["en", "de"])
@@ -224,11 +221,11 @@ def test_what_is_typed_right_behind_the_key_that_opens_the_form_stands_in_the_fo
         at_today(terminal).type("n")
         for letter in "Lindner\rthe invoice\r":
             terminal.type(letter)
-            terminal.watch(0.02)
+            terminal.watch(0.03)
         terminal.wait_until(
-            holds(environ, lambda draft: (draft.client, draft.topic) == ("Lindner", "the invoice")),
+            lambda: [(draft.client, draft.topic) for draft in kept(environ)] == [("Lindner", "the invoice")],
             "both texts in their fields",
-            within=5,
+            within=10,
         )
 
 
@@ -277,21 +274,30 @@ def test_a_file_that_was_moved_away_is_said_at_once_and_the_text_stays(environ: 
         assert path.read_bytes() == b""
 
 
+def _is_kept(environ: dict[str, str], answers: tuple[Answer, ...]) -> bool:
+    return [draft.answers for draft in kept(environ)] == [answers]
+
+
 def test_no_size_of_the_window_ends_the_program_or_loses_the_text(environ: dict[str, str]) -> None:
     with Terminal(environ) as terminal:
         open_after(at_today(terminal))
         type_in_turn(terminal, EVENING.keys, pause=0.005)
         terminal.wait_for(EVENING.went_well)
-        for columns, lines in ((60, 18), (80, 24), (40, 10), (20, 4), (116, 34)):
-            terminal.resize(columns, lines)
-            terminal.wait_until(lambda: terminal.text.strip() != "", f"something at {columns}x{lines}")
-            terminal.type(".", pause=0.05)
+        typed = EVENING.went_well
+        for size in ((60, 18), (80, 24), (40, 10), (20, 4), (116, 34)):
+            terminal.resize(*size)
+            terminal.type(".")
+            typed += "."
+            wanted = (Answer(prompt="went_well", text=typed),)
+            terminal.wait_until(partial(_is_kept, environ, wanted), f"{typed} at {size}")
         terminal.wait_for(f"{EVENING.went_well}.....", EVENING.client, EVENING.mine_soon)
         terminal.press("escape")
         terminal.wait_for(EN.today.lanes["unfinished"])
-        for columns, lines in ((60, 18), (40, 10), (80, 24)):
-            terminal.resize(columns, lines)
-            terminal.wait_until(lambda: terminal.text.strip() != "", f"something at {columns}x{lines}")
+        for size in ((60, 18), (40, 10), (80, 24)):
+            terminal.resize(*size)
+            # The keys in the last line are the last to be drawn.
+            terminal.wait_until(lambda: EN.keys.names["write"] in terminal.rows[-1], f"the keys at {size}")
+            terminal.wait_for(EN.today.lanes["unfinished"], EVENING.client)
         terminal.wait_for(EN.today.lanes["unfinished"], EVENING.topic)
 
 
@@ -305,7 +311,6 @@ def test_escape_keeps_the_draft_and_today_goes_on_with_it(environ: dict[str, str
         assert next(iter(lanes(terminal))) == EN.today.lanes["unfinished"]
         terminal.press("enter")
         terminal.wait_for(EVENING.client, EVENING.mine_today, EVENING.theirs_soon, "relieved ●", EVENING.went_well)
-        terminal.wait_until(lambda: terminal.stands_out(EN.forms.who) or "▏" in terminal.text, "the form")
         check_evening(terminal, environ, EVENING, EN)
         assert kept(environ) == []
 

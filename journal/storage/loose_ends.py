@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from journal.conversations import Feeling, Moment
+from journal.conversations import Feeling, Moment, Status
 from journal.errors import NotFound
 from journal.storage.columns import moment_text
 from journal.storage.conversation_columns import touch, write_feelings
@@ -45,10 +45,11 @@ def nothing_was_promised(db: Database, conversation_id: int, *, on: date | None,
     _set_day(db, "no_promises_on", conversation_id, on, at)
 
 
-def no_second_talk(db: Database, conversation_id: int, *, at: datetime) -> None:
-    """No second talk is wanted after all. Raises NotFound."""
+def second_talk(db: Database, conversation_id: int, *, wanted: bool, at: datetime) -> None:
+    """Whether a second talk is wanted after this one. Raises NotFound."""
     changed = db.conn.execute(
-        "update conversations set second_talk = 0, changed_at = ? where id = ?", (moment_text(at), conversation_id)
+        "update conversations set second_talk = ?, changed_at = ? where id = ?",
+        (int(wanted), moment_text(at), conversation_id),
     )
     if changed.rowcount == 0:
         raise NotFound("no_conversation", name=str(conversation_id))
@@ -62,6 +63,15 @@ def consequence_decided(db: Database, consequence_id: int, *, on: date | None, a
     )
     if changed.rowcount == 0:
         raise NotFound("no_consequence", id=consequence_id)
+
+
+def became(db: Database, conversation_id: int, status: Status, *, at: datetime) -> None:
+    """What became of a planned talk, without writing it down. Raises NotFound."""
+    changed = db.conn.execute(
+        "update conversations set status = ?, changed_at = ? where id = ?", (status, moment_text(at), conversation_id)
+    )
+    if changed.rowcount == 0:
+        raise NotFound("no_conversation", name=str(conversation_id))
 
 
 def felt_this_morning(db: Database, conversation_id: int, feelings: Sequence[Feeling], *, at: datetime) -> None:

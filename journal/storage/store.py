@@ -26,6 +26,10 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+# How long a read may still run when the store closes, before it is interrupted, and again.
+_STOP_SECONDS = 0.02
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -140,9 +144,9 @@ class _Reader:
 
     def close(self) -> None:
         # Only a query that is running is interrupted: a pending interrupt would stop the checkpoint that closing makes.
-        if not self.lock.acquire(blocking=False):
+        # One that is about to run would miss a single one.
+        while not self.lock.acquire(timeout=_STOP_SECONDS):
             self.connection.interrupt()
-            self.lock.acquire()
         try:
             self.connection.execute("select 1").close()
             self.connection.close()

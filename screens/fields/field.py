@@ -62,7 +62,7 @@ class Field(Widget):
 
     def focus_control(self) -> None:
         """Put the cursor into the control."""
-        self.control.focus()
+        self.screen.set_focus(self.control)
 
     def edited(self) -> None:
         """Tell the form that the value changed."""

@@ -162,7 +162,7 @@ class LinesField(Field):
         here = next((index for index, line in enumerate(lines) if line.has_focus_within), len(lines) - 1)
         if lines[here].is_empty or here + 1 == len(lines):
             return False
-        lines[here + 1].line.focus()
+        self.screen.set_focus(lines[here + 1].line)
         return True
 
     async def on_list_input_dropped(self, event: ListInput.Dropped) -> None:
@@ -173,10 +173,10 @@ class LinesField(Field):
             return
         if len(lines) > 1 and here < len(lines) - 1:
             await lines[here].remove()
-            self.lines[min(here, len(self.lines) - 1)].line.focus()
+            self.screen.set_focus(self.lines[min(here, len(self.lines) - 1)].line)
             self.edited()
         elif here > 0:
-            lines[here - 1].line.focus()
+            self.screen.set_focus(lines[here - 1].line)
 
     async def on_list_input_pasted(self, event: ListInput.Pasted) -> None:
         event.stop()
@@ -189,7 +189,7 @@ class LinesField(Field):
             await self.mount_all(fresh, before=here)
         else:
             await self.mount_all(fresh, after=here)
-        self.control.focus()
+        self.screen.set_focus(self.control)
         self.edited()
 
     def render(self) -> Content:

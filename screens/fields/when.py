@@ -35,7 +35,7 @@ class WhenField(Field):
         self.channel.styles.margin = (0, 0, 0, self.label_cells)
 
     def focus_control(self) -> None:
-        self.line.focus()
+        self.screen.set_focus(self.line)
 
     @property
     def value(self) -> tuple[str, Channel | None]:
