@@ -137,6 +137,20 @@ def test_the_first_date_of_an_undated_promise_is_no_move() -> None:
     assert (undated.first_due, dated.first_due, dated.moves) == (None, Due.on(FRIDAY), 0)
 
 
+def test_before_the_next_talk_agreed_for_a_date_has_its_first_date_and_from_there_on_moves() -> None:
+    dated = renegotiated(mine(Due.before_talk()), Due.on(FRIDAY))
+    moved = renegotiated(dated, Due.on(FRIDAY + days(7)))
+    assert (dated.first_due, dated.moves) == (Due.on(FRIDAY), 0)
+    assert (moved.first_due, moved.moves) == (Due.on(FRIDAY), 1)
+
+
+def test_reviews_are_counted_from_the_present_due_on() -> None:
+    undated = mine(Due.undated())
+    reviewed = done(undated, promise_acts.review(undated, at=AT, on=ON))
+    dated = done(reviewed, promise_acts.set_date(reviewed, due=Due.before_talk(), at=AT, on=ON))
+    assert (reviewed.reviews, dated.reviews, dated.last_reviewed_on) == (1, 0, None)
+
+
 def test_a_dated_promise_is_moved_and_an_undated_one_is_given_a_date() -> None:
     undated = mine(Due.undated())
     assert why(promise_acts.set_date(mine(), due=Due.on(FRIDAY), at=AT, on=ON)) is WhyNot.DATED

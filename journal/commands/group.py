@@ -21,7 +21,23 @@ from journal.settings import Settings
 from journal.texts.choose import Texts, texts_for
 from journal.texts.errors import said
 
-NAMES = ("due", "when", "log", "promise", "where", "demo", "completion")
+# What can be done to a promise; these share one module.
+ACTS = (
+    "keep",
+    "deliver",
+    "confirm",
+    "renegotiate",
+    "slip",
+    "date",
+    "snooze",
+    "nudge",
+    "release",
+    "withdraw",
+    "break",
+    "reopen",
+    "undo",
+)
+NAMES = ("due", "when", "log", "promise", *ACTS, "audit", "export", "remind", "where", "demo", "completion")
 
 PROGRAM = "afterword"
 
@@ -109,6 +125,9 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in NAMES:
             return None
+        if cmd_name in ACTS:
+            act: Callable[[str, Texts], click.Command] = import_module("journal.commands.acts").command
+            return act(cmd_name, self.texts)
         make: Callable[[Texts], click.Command] = import_module(f"journal.commands.{cmd_name}").command
         return make(self.texts)
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journal.language import Language
+from journal.texts.act_commands import ActCommandTexts
 from journal.texts.acts import ActTexts
+from journal.texts.audit import AuditTexts
+from journal.texts.channels import ChannelTexts
 from journal.texts.cli import CliTexts
 from journal.texts.dates import DateTexts
 from journal.texts.due import DueTexts
@@ -26,6 +29,9 @@ class Texts:
 
     language: Language
     acts: ActTexts
+    act_commands: ActCommandTexts
+    audit: AuditTexts
+    channels: ChannelTexts
     cli: CliTexts
     dates: DateTexts
     due: DueTexts
@@ -43,7 +49,10 @@ class Texts:
 def texts_for(language: Language) -> Texts:
     """All texts of that language; the other one is not loaded."""
     if language == "de":
+        from journal.texts.de.act_commands import ACT_COMMANDS
         from journal.texts.de.acts import ACTS
+        from journal.texts.de.audit import AUDIT
+        from journal.texts.de.channels import CHANNELS
         from journal.texts.de.cli import CLI
         from journal.texts.de.dates import DATES
         from journal.texts.de.due import DUE
@@ -57,7 +66,10 @@ def texts_for(language: Language) -> Texts:
         from journal.texts.de.today import TODAY
         from journal.texts.de.usage import USAGE
     else:
+        from journal.texts.en.act_commands import ACT_COMMANDS
         from journal.texts.en.acts import ACTS
+        from journal.texts.en.audit import AUDIT
+        from journal.texts.en.channels import CHANNELS
         from journal.texts.en.cli import CLI
         from journal.texts.en.dates import DATES
         from journal.texts.en.due import DUE
@@ -73,6 +85,9 @@ def texts_for(language: Language) -> Texts:
     return Texts(
         language=language,
         acts=ACTS,
+        act_commands=ACT_COMMANDS,
+        audit=AUDIT,
+        channels=CHANNELS,
         cli=CLI,
         dates=DATES,
         due=DUE,

@@ -37,7 +37,9 @@ def _refused(refusal: Refusal, dates: DateTexts) -> str:
             named = dates.day_name_with_year(refusal.day or date.min)
             return f"{named} kommt erst noch; sag es, wenn es so weit war."
         case WhyNot.TOO_OFTEN:
-            times = {1: "einmal", 2: "zweimal", 3: "dreimal"}.get(refusal.times or 0, f"{refusal.times}-mal")
+            if not refusal.times:
+                return "Nach deinen Einstellungen lässt sich nichts aufschieben; sie braucht eine Entscheidung."
+            times = {1: "einmal", 2: "zweimal", 3: "dreimal"}.get(refusal.times, f"{refusal.times}-mal")
             return f"Du hast sie schon {times} aufgeschoben, öfter geht nicht; jetzt braucht sie eine Entscheidung."
         case WhyNot.TOO_FAR:
             return f"Sie kann höchstens bis {day} ruhen."

@@ -45,7 +45,10 @@ CHANNELS: Final = ChannelTexts(
     export=ExportTexts(
         export=CommandTexts(
             line="Etwas aus dem Tagebuch herausgeben, für andere Programme.",
-            about="Schreibt einen Teil des Tagebuchs so auf, dass andere Programme ihn lesen. Das Tagebuch bleibt, wie es ist.",
+            about=(
+                "Schreibt einen Teil des Tagebuchs so auf, dass andere Programme ihn lesen. Am Tagebuch selbst ändert "
+                "sich nichts."
+            ),
             examples=("afterword export ics ~/zusagen.ics",),
         ),
         ics=CommandTexts(
@@ -109,9 +112,9 @@ CHANNELS: Final = ChannelTexts(
             "sie neu ein."
         ),
         next_at=_next_at,
-        windows="Unter Windows lassen sich keine Erinnerungen einrichten; afterword due sagt jederzeit, was fällig ist.",
+        windows="Unter Windows geht das Erinnern nicht; afterword due sagt jederzeit, was fällig ist.",
         no_scheduler="Es gibt weder ein eigenes systemd noch crontab; so lässt sich keine Erinnerung einrichten.",
-        refused=lambda program: f"{program} hat es abgelehnt; es wurde nichts eingerichtet.",
+        refused=lambda program: f"{program} hat es abgelehnt; es wurde nichts geändert.",
         crontab_marks=(
             "In deiner crontab wurden die Zeilen der Erinnerungen von Hand geändert. Nimm sie mit crontab -e heraus, "
             "von der ersten Zeile, in der afterword steht, bis zur letzten; es wurde nichts geändert."

@@ -35,7 +35,9 @@ def _refused(refusal: Refusal, dates: DateTexts) -> str:
             named = dates.day_name_with_year(refusal.day or date.min)
             return f"{named} is still to come; say it once it has happened."
         case WhyNot.TOO_OFTEN:
-            times = {1: "once", 2: "twice"}.get(refusal.times or 0, f"{refusal.times} times")
+            if not refusal.times:
+                return "Your settings let nothing be put off; it needs a decision."
+            times = {1: "once", 2: "twice"}.get(refusal.times, f"{refusal.times} times")
             return f"You have put it off {times}, as often as it may be; now it needs a decision."
         case WhyNot.TOO_FAR:
             return f"It may rest until {day} at the latest."

@@ -107,7 +107,7 @@ CHANNELS: Final = ChannelTexts(
         next_at=_next_at,
         windows="On Windows reminders cannot be set up; afterword due says at any time what is due.",
         no_scheduler="Neither a systemd of your own nor crontab is there, so no reminder can be set up.",
-        refused=lambda program: f"{program} refused; nothing was set up.",
+        refused=lambda program: f"{program} refused; nothing was changed.",
         crontab_marks=(
             "In your crontab the lines of the reminders were changed by hand. Take them out with crontab -e, "
             "from the first line that names afterword to the last; nothing was changed."
