@@ -32,7 +32,8 @@ def calendar_bytes(
         calendar.add_component(_todo(todo, texts, morning))
     for talk in talks:
         calendar.add_component(_event(talk, texts))
-    return calendar.to_ical()
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def is_ours(content: bytes) -> bool:

@@ -70,9 +70,7 @@ class ShareableTalk:
     client: str = ""
 
 
-def todos(
-    found: Unsettled, *, titles: bool = False, settings: AgendaSettings = DEFAULTS
-) -> tuple[ShareableTodo, ...]:
+def todos(found: Unsettled, *, titles: bool = False, settings: AgendaSettings = DEFAULTS) -> tuple[ShareableTodo, ...]:
     """The open promises of either side that have a day, or a talk to be due before, in the order they were made."""
     talks = Talks.of(found.talks)
     made = (_todo(promise, talks, found, titles, settings) for promise in found.promises)
