@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from journal.agenda import DEFAULTS, AgendaSettings
 from journal.errors import WrongField
 from journal.language import Language
+from journal.quiet import QUIET, Quiet
 
 if TYPE_CHECKING:
     from journal.dates import DateRules
@@ -60,6 +61,7 @@ class Settings:
     theme: Theme = "ink"
     date_order: Literal["dmy", "mdy"] | None = None
     week_ends: int = 4
+    quiet_hours: Quiet = QUIET
     agenda: AgendaSettings = DEFAULTS
 
     @property
@@ -161,6 +163,16 @@ def _day_starts(settings: Settings, value: object) -> Settings:
     raise _SettingError("day_starts", '"00:00" … "12:00"')
 
 
+def _quiet_hours(settings: Settings, value: object) -> Settings:
+    try:
+        starts, ends = (time.fromisoformat(hour) for hour in value) if isinstance(value, list) else (None, None)
+    except (TypeError, ValueError):
+        starts = ends = None
+    if starts is None or ends is None or starts.tzinfo or ends.tzinfo:
+        raise _SettingError("quiet_hours", '["20:00", "08:00"]')
+    return replace(settings, quiet_hours=Quiet(starts=starts, ends=ends))
+
+
 def _away(settings: Settings, value: object) -> Settings:
     away: set[date] = set()
     for entry in value if isinstance(value, list) else [value]:
@@ -223,6 +235,7 @@ _READERS: Final[Mapping[str, Callable[[Settings, object], Settings]]] = MappingP
         "date_order": _date_order,
         "week_ends": _week_ends,
         "day_starts": _day_starts,
+        "quiet_hours": _quiet_hours,
         "away": _away,
         "agenda": _agenda,
     }

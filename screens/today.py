@@ -12,14 +12,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from journal.agenda import agenda
+from journal.clean import visible
 from journal.conversations import Half, Status
 from journal.dates_said import long_day
 from journal.errors import JournalError
 from journal.facts import ClientFact, ConsequenceFact, DraftFact, TalkFact
 from journal.lanes import Agenda, Item, Lane
 from journal.promises import Promise, Side
+from journal.remind.said import failure_said
 from journal.session import Session
 from journal.storage.agenda import facts
+from journal.storage.channels import last_failure
 from journal.texts.errors import said
 from journal.texts.today import Standing
 from screens.acting import ActsOnPromises
@@ -95,7 +98,15 @@ class TodayPage(ActsOnPromises):
             (long_day(self.session.today(), texts.dates), "bold $foreground"),
             (f"     {texts.today.part_of_day(now.hour)}\n", "$muted"),
             (self._sentence(), "$muted"),
+            (self._channel(), "$warning"),
         )
+
+    def _channel(self) -> str:
+        """That a reminder outside the screens could not be shown, while that is so."""
+        failure = self.session.store.read(last_failure)
+        if failure is None:
+            return ""
+        return "\n" + visible(failure_said(failure, self.session.texts.channels.reminders, at=self.session.now()))
 
     def _sentence(self) -> str:
         texts = self.session.texts.today

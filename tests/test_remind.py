@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.lanes import Agenda
+from journal.quiet import Quiet
 from journal.remind import notify
-from journal.remind.plan import Quiet, next_at, speaks
+from journal.remind.plan import next_at, speaks
 from journal.storage.channels import ChannelFailure, last_failure
 from journal.storage.store import open_store
 from tests.command_line import typed

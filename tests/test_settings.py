@@ -17,6 +17,7 @@ from journal.dates import DateRules
 from journal.errors import WrongField
 from journal.language import choose
 from journal.places import journal_file, settings_file
+from journal.quiet import Quiet
 from journal.session import Session
 from journal.settings import RANGES, Settings, load_settings
 from journal.storage.store import open_store
@@ -227,3 +228,20 @@ def test_the_usual_places_are_those_of_platformdirs(monkeypatch: pytest.MonkeyPa
             monkeypatch.setenv(name, value)
         assert journal_file(None, home) == str(platformdirs.user_data_path("afterword") / "journal.db")
         assert settings_file(home) == str(platformdirs.user_config_path("afterword") / "settings.toml")
+
+
+def test_quiet_hours_can_be_set(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('quiet_hours = ["18:30", "09:00"]\n')
+    assert load_settings(str(file)).quiet_hours == Quiet(starts=time(18, 30), ends=time(9))
+
+
+@pytest.mark.parametrize(
+    "value", ['"20:00"', '["20:00"]', '["20:00", "25:00"]', "[20, 8]", '["20:00", "08:00", "09:00"]']
+)
+def test_quiet_hours_that_are_no_two_times_are_refused(tmp_path: Path, value: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f"quiet_hours = {value}\n")
+    with pytest.raises(WrongField) as refused:
+        load_settings(str(file))
+    assert refused.value.field == "quiet_hours"

@@ -16,7 +16,7 @@ from journal.commands.speaking import Spoken, label, start_of
 from journal.commands.subcommands import SpokenGroup
 from journal.errors import JournalError
 from journal.remind import notify, scheduler
-from journal.remind.plan import HOURS, QUIET, CannotRemind, next_at, speaks
+from journal.remind.plan import HOURS, CannotRemind, next_at, speaks
 from journal.remind.said import failure_said, why
 from journal.session import Session
 from journal.texts.channels import ReminderTexts
@@ -64,9 +64,10 @@ class _TimeOfDay(click.ParamType[time]):
 def _install(hours: tuple[time, ...]) -> int:
     start = start_of(click.get_current_context())
     said = start.texts.channels.reminders
+    quiet = start.settings.quiet_hours
     for hour in hours:
-        if QUIET.covers(hour):
-            raise click.ClickException(said.at_quiet_time(hour, QUIET.starts, QUIET.ends))
+        if quiet.covers(hour):
+            raise click.ClickException(said.at_quiet_time(hour, quiet.starts, quiet.ends))
     job = scheduler.job(
         executable=sys.executable,
         file=start.file,
@@ -118,10 +119,10 @@ def _show() -> int:
 def _run() -> int:
     start = start_of(click.get_current_context())
     said = start.texts.channels.reminders
-    # A machine that was asleep makes up for what it missed as soon as it wakes.
-    if QUIET.covers(start.clock().time()):
-        return 0
     try:
+        # A machine that was asleep makes up for what it missed as soon as it wakes.
+        if start.settings.quiet_hours.covers(start.clock().time()):
+            return 0
         if is_there(start.file):
             with start.session() as session:
                 return _look(session, said)

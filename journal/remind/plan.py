@@ -33,21 +33,6 @@ class CannotRemind(JournalError):
         self.about = about
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quiet:
-    """The local hours in which nothing is shown, from `starts` up to and without `ends`; none when both are equal."""
-
-    starts: time = time(20)
-    ends: time = time(8)
-
-    def covers(self, at: time) -> bool:
-        """Whether that local time lies in the quiet hours."""
-        if self.starts <= self.ends:
-            return self.starts <= at < self.ends
-        return at >= self.starts or at < self.ends
-
-
-QUIET: Final = Quiet()
 HOURS: Final = (time(9), time(16))
 
 
