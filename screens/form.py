@@ -103,6 +103,7 @@ class Form(Page[Saved | None]):
         await self.load(self.draft)
         self._echo_all()
         self.focus_first_empty()
+        self.draft = self.read()
         self.filling = False
         for key in self.typed_ahead:
             self.app.post_message(key)
@@ -220,9 +221,11 @@ class Form(Page[Saved | None]):
     def on_field_edited(self, event: Field.Edited) -> None:
         if self.filling:
             return
-        self.draft = self.read()
+        before, self.draft = self.draft, self.read()
         self.echo(event.field)
-        self.changed(event.field)
+        # Fields also tell of what they were filled with; only what the person changes is worth a draft.
+        if self.draft != before:
+            self.changed(event.field)
 
     def _echo_all(self) -> None:
         for field in self.query(Field):

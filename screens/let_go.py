@@ -20,6 +20,7 @@ from journal.promises import DueKind, Promise, Side
 from journal.session import Session
 from journal.storage.agenda import facts
 from journal.storage.conversations import Saved
+from journal.texts.today import Standing
 from screens.breathe import Breathe
 from screens.hints import KeyHints
 from screens.page import Page
@@ -72,8 +73,8 @@ class LetGo(Page[None]):
         return [item.fact for item in items if isinstance(item.fact, Promise)]
 
     def _held(self, found: Agenda) -> list[Promise]:
-        wanted = set(self.saved.promise_ids) if self.saved else None
-        return [promise for promise in self._all(found) if wanted is None or promise.id in wanted]
+        of_talk = self.saved.conversation_id if self.saved else None
+        return [promise for promise in self._all(found) if of_talk is None or promise.conversation_id == of_talk]
 
     def _mail(self, found: Agenda) -> str:
         for item in [item for lane in found.lanes for item in lane.items] + [later.item for later in found.later]:
@@ -92,11 +93,12 @@ class LetGo(Page[None]):
         return lateness(0, texts) if away <= 0 else texts.away(away) if away == 1 else day_name(day, texts, on=on)
 
     def _rest(self, found: Agenda) -> str:
-        texts = self.session.texts.forms
-        pressing = found.lane(Lane.OVERDUE).count + sum(
-            isinstance(item.fact, Promise) for item in found.lane(Lane.TODAY).items
+        texts = self.session.texts
+        due_today = sum(
+            isinstance(item.fact, Promise) and item.fact.side is Side.MINE for item in found.lane(Lane.TODAY).items
         )
-        return texts.still_today(pressing) if pressing else texts.nothing_else
+        pressing = Standing(overdue=found.lane(Lane.OVERDUE).count, due_today=due_today)
+        return texts.today.calm(pressing) if pressing != Standing() else texts.forms.nothing_else
 
     def _reflection_waits(self, found: Agenda) -> bool:
         return any(

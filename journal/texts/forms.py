@@ -86,7 +86,6 @@ class FormTexts:
     returns: Callable[[str], str]
     waits: str
     nothing_else: str
-    still_today: Callable[[int], str]
     let_go_close: str
     # the page of a conversation
     delete: str

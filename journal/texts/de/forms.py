@@ -94,7 +94,6 @@ FORMS = FormTexts(
     returns=lambda when: f"wieder da {when}",
     waits="Deine Reflexion kann bis morgen früh warten.",
     nothing_else="Mehr braucht dich heute nicht.",
-    still_today=lambda count: "Eins ist heute noch fällig." if count == 1 else f"{count} Dinge sind heute noch fällig.",
     let_go_close="Enter beschließt den Tag.",
     delete="Löschen",
     delete_question=lambda topic: f"„{topic}“ löschen? Mit u holst du es zurück.",

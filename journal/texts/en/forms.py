@@ -88,7 +88,6 @@ FORMS = FormTexts(
     returns=lambda when: f"back {when}",
     waits="Your reflection can wait until the morning.",
     nothing_else="Nothing else needs you tonight.",
-    still_today=lambda count: "One thing is still due today." if count == 1 else f"{count} things are still due today.",
     let_go_close="Enter closes the day.",
     delete="Delete",
     delete_question=lambda topic: f"Delete “{topic}”? u takes it back.",
