@@ -7,7 +7,9 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import date, datetime, timedelta
+from typing import Any
 
+from textual.color import Color
 from textual.events import Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -22,14 +24,20 @@ from journal.storage import conversations
 from journal.storage.conversations import Saved
 from journal.storage.store import Store
 from journal.texts.choose import texts_for
+from screens.after import AfterPage
 from screens.app import AfterwordApp
+from screens.before import BeforePage
+from screens.fields.field import Field
+from screens.form_page import FormPage
+from screens.let_go import LetGo
+from screens.today import TodayPage
 
 Driver = Pilot[int]
 
 WIDE = (116, 34)
 NARROW = (80, 24)
 SMALL = (60, 18)
-PATIENCE_SECONDS = 10.0
+PATIENCE_SECONDS = 6.0
 
 HOSTILE = (
     "[/b]",
@@ -42,6 +50,9 @@ HOSTILE = (
     "[bold",
     "$error {x} %s <b>&amp;",
 )
+
+# Several at once, for what takes long.
+HOSTILE_TOGETHER = (" ".join(HOSTILE[:3]), " ".join(HOSTILE[3:6]), " ".join(HOSTILE[6:]))
 
 
 def shown_as(text: str) -> str:
@@ -84,7 +95,7 @@ async def opened(
     """The program open on Today, in UTC, with a clock that stands still."""
     with _utc():
         app = AfterwordApp(session_on(store, at, language, theme))
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield pilot
 
@@ -120,6 +131,13 @@ def colours_of(pilot: Driver, text: str) -> tuple[str, str]:
     raise AssertionError(f"{text!r} is not on the screen in one colour:\n{shown(pilot)}")
 
 
+def is_colour(shown: str, wanted: str | None) -> bool:
+    """Whether two colours are the same but for what rounding does to them."""
+    assert wanted is not None
+    one, other = Color.parse(shown), Color.parse(wanted)
+    return all(abs(a - b) <= 2 for a, b in zip(one.rgb, other.rgb, strict=True))
+
+
 async def until(pilot: Driver, holds: Callable[[], bool], what: str = "what was waited for") -> None:
     """Let the program run until something holds; fails with the screen when it does not come."""
     ends = time.monotonic() + PATIENCE_SECONDS
@@ -133,7 +151,7 @@ async def shows(pilot: Driver, text: str) -> None:
     await until(pilot, lambda: text in shown(pilot), repr(text))
 
 
-async def is_on(pilot: Driver, kind: type[Screen[object]]) -> None:
+async def is_on(pilot: Driver, kind: type[Screen[Any]]) -> None:
     """Wait until a screen of that kind is in front."""
     await until(pilot, lambda: isinstance(pilot.app.screen, kind), kind.__name__)
     await pilot.pause()
@@ -228,3 +246,64 @@ def planned(
 def written(store: Store, at: datetime, wanted: Entry) -> Saved:
     """An entry saved in the journal."""
     return store.write(conversations.save, wanted, at=at, on=at.date()).result()
+
+
+def form(pilot: Driver) -> FormPage:
+    """The form in front."""
+    page = pilot.app.screen
+    assert isinstance(page, FormPage), f"no form is open:\n{shown(pilot)}"
+    return page
+
+
+async def open_form(pilot: Driver, kind: type[AfterPage] | type[BeforePage]) -> None:
+    """Open a new form from a page, and wait until the cursor is in it."""
+    await pilot.press("n" if kind is AfterPage else "p")
+    await is_on(pilot, kind)
+    await until(pilot, lambda: pilot.app.focused is not None, "the cursor")
+
+
+async def go_to(pilot: Driver, name: str) -> Field:
+    """Put the cursor into a field of the form."""
+    field = form(pilot).field(name)
+    assert field is not None, name
+    field.focus_control()
+    await until(pilot, lambda: field.has_focus_within, f"the cursor in {name}")
+    return field
+
+
+async def fill_in(pilot: Driver, name: str, text: str) -> None:
+    """Put the cursor into a field and type, letter by letter."""
+    await go_to(pilot, name)
+    await typed(pilot, text)
+    await pilot.pause()
+
+
+async def emptied(pilot: Driver, name: str) -> None:
+    """Take everything out of a one-line field."""
+    field = await go_to(pilot, name)
+    await pilot.press("end", "ctrl+u")
+    await until(pilot, lambda: field.is_empty, f"{name} empty")
+
+
+def field_in_focus(pilot: Driver) -> str:
+    """The name of the field the cursor is in."""
+    field = form(pilot).focused_field
+    return field.field_name if field is not None else ""
+
+
+async def save(pilot: Driver) -> None:
+    """Press ctrl+s and let the program answer."""
+    await pilot.press("ctrl+s")
+    await pilot.pause()
+
+
+async def save_after(pilot: Driver) -> None:
+    """Save AFTER, and see the let-go screen."""
+    await save(pilot)
+    await is_on(pilot, LetGo)
+
+
+async def save_before(pilot: Driver) -> None:
+    """Save BEFORE, and be back on Today."""
+    await save(pilot)
+    await is_on(pilot, TodayPage)
