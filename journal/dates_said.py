@@ -21,6 +21,13 @@ def day_name(day: date, texts: DateTexts, *, on: date | None = None) -> str:
     return texts.day_name(day)
 
 
+def column_day(day: date, texts: DateTexts, *, on: date) -> str:
+    """A day for a narrow column, "Fri 27 Nov"; in another year "27 Nov 2027", without its weekday."""
+    if day.year != on.year:
+        return texts.day_name_with_year(day).partition(" ")[2]
+    return texts.day_name(day)
+
+
 def long_day(day: date, texts: DateTexts) -> str:
     """A day in full without its year, "Saturday, 21 November"."""
     return texts.long_day(day)

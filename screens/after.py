@@ -16,7 +16,7 @@ from textual.widgets import Static
 from journal.clean import visible
 from journal.clock import local
 from journal.conversations import Conversation, Half, Moment, Status
-from journal.dates_said import day_name, line_echo
+from journal.dates_said import line_echo
 from journal.drafts import ConversationDraft
 from journal.entries import Entry
 from journal.feelings import compare
@@ -24,11 +24,12 @@ from journal.promises import Promise, Side
 from journal.quicklines import read_line
 from journal.session import Session
 from journal.storage import clients, conversations
+from screens.agenda_rows import talk_time
 from screens.fields.choices import ChoiceField, ScaleField, TickField
 from screens.fields.field import Field, Tone
 from screens.fields.lines import Echo, LinesField
 from screens.fields.texts import LineField
-from screens.form_page import FormPage
+from screens.form_page import TITLE, FormPage
 from screens.halves import before_side
 
 HAPPENED = ("held", "partly", "moved", "cancelled", "avoided")
@@ -61,7 +62,7 @@ class AfterPage(FormPage):
         texts = self.session.texts
         forms = texts.forms
         yield from self.shared_fields()
-        yield ChoiceField("status", forms.happened, HAPPENED, forms.statuses)
+        yield ChoiceField("status", forms.happened, HAPPENED, forms.statuses, required=True)
         yield ChoiceField("talk_share", forms.share, SHARES, forms.shares)
         yield LinesField(
             "mine", forms.i_promised, sign="→", placeholder=forms.promise_placeholder, echo=self._echo_line(Side.MINE)
@@ -98,7 +99,8 @@ class AfterPage(FormPage):
     def _made(self, side: Side) -> Iterable[Static]:
         made = [promise for promise in self.made if promise.side is side]
         if made:
-            lines = "\n".join(f"✓ {visible(promise.text)}" for promise in made)
+            sign = "→" if side is Side.MINE else "←"
+            lines = "\n".join(f"{sign} {visible(promise.text)}" for promise in made)
             yield Static(Content(lines), classes="made")
 
     def side(self) -> ComposeResult:
@@ -110,9 +112,12 @@ class AfterPage(FormPage):
 
     def title_line(self) -> Content:
         texts = self.session.texts.forms
-        topic = visible(self.draft.topic) or texts.new
-        client = f"   {visible(self.draft.client)}" if self.draft.client else ""
+        topic = visible(self.draft.topic[:TITLE]) or texts.new
+        client = f"   {visible(self.draft.client[:TITLE])}" if self.draft.client else ""
         return Content.assemble((texts.after, "bold $primary"), "   ", (topic, "bold $foreground"), (client, "$muted"))
+
+    async def before_reading(self) -> None:
+        await self._take_offered()
 
     async def before_saving(self, entry: Entry) -> Entry | None:
         touched = [answer.text for answer in entry.answers if answer.prompt == LIMIT_TOUCHED]
@@ -136,6 +141,8 @@ class AfterPage(FormPage):
         self.query_one("#field-second_talk", TickField).load(draft.second_talk or None)
         self.query_one("#field-second_when", LineField).load(draft.second_when)
         self._say_beside()
+        if draft.client and self.talk is None and draft.conversation_id is None and not draft.topic:
+            self._offer_talks()
 
     def read_own(self, draft: ConversationDraft) -> ConversationDraft:
         status = self.query_one("#field-status", ChoiceField).value
@@ -194,7 +201,7 @@ class AfterPage(FormPage):
         promised = bool(self.query_one("#field-mine", LinesField).value) or bool(
             self.query_one("#field-theirs", LinesField).value
         )
-        mail.tick.untouched = promised
+        mail.tick.untouched = promised and self.happened
         discomfort = self.query_one(f"#field-{DISCOMFORT}", ScaleField)
         expected = self.draft.ratings.expected
         if expected is not None:
@@ -217,11 +224,14 @@ class AfterPage(FormPage):
         """A known client's planned talk that is due is offered as the topic; a topic may be one of those."""
         if field is self.who:
             self._offer_talks()
-        elif field is self.topic and self.talk is None:
-            for talk in self.due_talks:
-                if talk.topic == self.topic.value:
-                    await self._take(talk)
-                    return
+        elif field is self.topic:
+            await self._take_offered()
+
+    async def _take_offered(self) -> None:
+        """Go on with the planned talk whose topic stands in the form."""
+        talk = next((talk for talk in self.due_talks if talk.topic == self.topic.value), None)
+        if self.talk is None and talk is not None:
+            await self._take(talk)
 
     def _offer_talks(self) -> None:
         store, now = self.session.store, self.session.now()
@@ -237,9 +247,7 @@ class AfterPage(FormPage):
         self.topic.offer(tuple(talk.topic for talk in self.due_talks))
         if self.due_talks and self.topic.is_empty:
             first = self.due_talks[0]
-            when = (
-                f"{local(first.starts_at):%H:%M}" if first.starts_at else day_name(first.day, self.session.texts.dates)
-            )
+            when = talk_time(first.starts_at, first.day, self.session.today(), self.session)
             self.topic.load(first.topic)
             self.topic.line.action_select_all()
             self.topic.say(self.session.texts.forms.offered_talk(when), "ok")
@@ -267,5 +275,5 @@ class AfterPage(FormPage):
         self.show_title()
 
     def action_beside(self) -> None:
-        """Show BEFORE beside the form, on a narrow screen in its place."""
-        self.query_one("#beside").toggle_class("-shown")
+        """Show or hide BEFORE beside the form, on a narrow screen in its place."""
+        self.query_one("#beside").toggle_class("-hidden" if self.has_class("-wide") else "-shown")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journal.clean import visible
 from journal.clock import local
 from journal.conversations import Half, Status
-from journal.dates_said import day_name, lateness
+from journal.dates_said import column_day, lateness
 from journal.facts import ClientFact, ConsequenceFact, DraftFact, TalkFact
 from journal.lanes import Agenda, Item, Kind, Lane
 from journal.promises import DueKind, Promise, Side
@@ -59,13 +59,13 @@ def said_when(day: date | None, late: int | None, on: date, session: Session) ->
         return lateness(late, texts.dates), "late"
     if day == on:
         return lateness(0, texts.dates), "soon"
-    return day_name(day, texts.dates, on=on), "muted"
+    return column_day(day, texts.dates, on=on), "muted"
 
 
 def _draft(item: Item, fact: DraftFact, on: date, session: Session) -> Row:
     texts = session.texts.today
     kept = local(fact.kept_at)
-    when = f"{kept:%H:%M}" if session.today() == item.when else day_name(kept.date(), session.texts.dates, on=on)
+    when = f"{kept:%H:%M}" if session.today() == item.when else column_day(kept.date(), session.texts.dates, on=on)
     what = visible(fact.topic) or (texts.draft_before if fact.half is Half.BEFORE else texts.draft_after)
     half = texts.draft_before if fact.half is Half.BEFORE else texts.draft_after
     return Row(
@@ -90,7 +90,7 @@ def _promise(item: Item, promise: Promise, on: date, session: Session) -> Row:
         when = time if item.when == on else f"{when} {time}"
         tone = "late" if item.overdue else tone
     elif item.lane is Lane.HAPPY_WITH_IT and promise.delivered_on is not None:
-        when, tone = day_name(promise.delivered_on, session.texts.dates, on=on), "muted"
+        when, tone = column_day(promise.delivered_on, session.texts.dates, on=on), "muted"
     marks = [f"↷{item.moved}" if item.moved else "", f"z{item.snoozed}" if item.snoozed else ""]
     marks.append("!" if promise.under_pressure else "")
     return Row(
@@ -110,7 +110,7 @@ def talk_time(starts_at: datetime | None, day: date, on: date, session: Session)
     time = f"{local(starts_at):%H:%M}" if starts_at else ""
     if day == on:
         return time or lateness(0, texts)
-    name = day_name(day, texts, on=on)
+    name = column_day(day, texts, on=on)
     return f"{name} {time}".strip() if len(name) < 8 else name
 
 
@@ -120,7 +120,7 @@ def _talk(item: Item, talk: TalkFact, on: date, session: Session) -> Row:
     when, tone = said_when(item.when, item.days_late if item.overdue else None, on, session)
     glyph, what = "◆", topic
     if item.kind is Kind.MAIL:
-        glyph, what = "✉", texts.mail_of(topic)
+        glyph, what = "»", texts.mail_of(topic)
     elif item.kind is Kind.SECOND_TALK:
         glyph, what = "→", texts.second_talk(topic)
     elif item.kind is Kind.NONE_PROMISED:
@@ -143,7 +143,7 @@ def _client(item: Item, client: ClientFact, on: date, session: Session) -> Row:
     texts = session.texts
     if item.kind is Kind.CONTRACT:
         ends = client.contract_ends_on or client.notice_on
-        what = texts.today.contract(day_name(ends, texts.dates, on=on) if ends else "")
+        what = texts.today.contract(column_day(ends, texts.dates, on=on) if ends else "")
     else:
         what = texts.today.quiet
     when, tone = said_when(item.when, None, on, session)

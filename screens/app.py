@@ -24,6 +24,7 @@ from screens.today import TodayPage
 
 if TYPE_CHECKING:
     from journal.session import Session
+    from screens.live_card import CardState
 
 
 class AfterwordApp(App[int]):
@@ -46,12 +47,14 @@ class AfterwordApp(App[int]):
         self.journal_changed: Signal[None] = Signal(self, "the journal changed")
         self.undoing: list[tuple[Callable[[], Future[Any]], str]] = []
         self.writing: Worker[None] | None = None
+        self.cards: dict[int, CardState] = {}
         self.register_theme(INK)
         self.register_theme(PAPER)
         self.theme = session.settings.theme
         self.add_mode("today", lambda: TodayPage(session))
         self.add_mode("history", self._history)
         self.add_mode("promises", self._promises)
+        self.add_mode("clients", self._clients)
 
     def _history(self) -> Screen[None]:
         from screens.history import HistoryPage
@@ -62,6 +65,15 @@ class AfterwordApp(App[int]):
         from screens.promises import PromisesPage
 
         return PromisesPage(self.session)
+
+    def _clients(self) -> Screen[None]:
+        from screens.clients import ClientsPage
+
+        return ClientsPage(self.session)
+
+    def on_app_focus(self) -> None:
+        """Another window, another program or midnight may have passed: look again."""
+        self.journal_changed.publish(None)
 
     def action_command_palette(self) -> None:
         from screens.palette import JournalCommands, ProgramCommands
@@ -127,6 +139,46 @@ class AfterwordApp(App[int]):
         from screens.promise import PromisePage
 
         self.push_screen(PromisePage(self.session, promise_id))
+
+    def open_client(self, client_id: int) -> None:
+        """Show the profile of a client."""
+        from screens.client import ClientPage
+
+        self.push_screen(ClientPage(self.session, client_id))
+
+    def plan_talk(self, client: str, note_id: int, topic: str) -> None:
+        """Prepare a conversation about something that was to be raised."""
+        from screens.client_menu import plan_talk
+
+        self._open_form(plan_talk(self, client, note_id, topic))
+
+    def open_search(self) -> None:
+        """Search everything that was written."""
+        from screens.search import SearchPage
+
+        if not isinstance(self.screen, SearchPage):
+            self.push_screen(SearchPage(self.session))
+
+    def open_mail(self, conversation_id: int) -> None:
+        """Show the follow-up mail about a conversation that took place."""
+        from screens.mail import MailPage, can_follow
+
+        if can_follow(self.session, conversation_id):
+            self.push_screen(MailPage(self.session, conversation_id))
+        else:
+            self.notify(self.session.texts.mail.not_held, markup=False)
+
+    def open_briefing(self, client_id: int, conversation_id: int | None = None) -> None:
+        """Show a client before the next contact; for that conversation, where it is a planned one."""
+        from screens.briefing import BriefingPage
+
+        self.push_screen(BriefingPage(self.session, client_id, conversation_id))
+
+    def open_live_card(self, conversation_id: int) -> None:
+        """Show the card for a planned talk."""
+        from screens.live_card import show_card
+
+        show_card(self, conversation_id)
 
     def let_go(self) -> None:
         """Close the day."""

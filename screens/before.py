@@ -22,7 +22,7 @@ from screens.breathe import Breathe
 from screens.fields.choices import ChoiceField, ScaleField
 from screens.fields.field import Field
 from screens.fields.who import CompletedField
-from screens.form_page import FormPage
+from screens.form_page import TITLE, FormPage
 from screens.question import Choose, Possible
 
 CLOSE = timedelta(minutes=30)
@@ -50,20 +50,20 @@ class BeforePage(FormPage):
         for prompt in self.catalogue.core(self.half):
             if prompt.id not in TWELVE_MONTHS_FIRST:
                 yield self.core_field(prompt.id)
-        feelings = self.feelings_field("feelings_before", texts.forms.feelings_now, 3)
+        feelings = self.feelings_field("feelings_before", texts.forms.feelings_ahead, 3)
         feelings.add_class("spaced")
         yield feelings
         yield ScaleField("expected", texts.forms.uncomfortable, 0, 10)
 
     def title_line(self) -> Content:
         texts = self.session.texts.forms
-        topic = visible(self.draft.topic) or texts.new
+        topic = visible(self.draft.topic[:TITLE]) or texts.new
         ready = sum(self._is_ready(name) for name in READINESS)
         return Content.assemble(
             (texts.before, "bold $primary"),
             "   ",
             (topic, "bold $foreground"),
-            (f"   {visible(self.draft.client)}" if self.draft.client else "", "$muted"),
+            (f"   {visible(self.draft.client[:TITLE])}" if self.draft.client else "", "$muted"),
             ("   " + "● " * ready, "$success"),
             ("○ " * (len(READINESS) - ready), "$muted"),
             (texts.ready if ready == len(READINESS) else "", "$success"),

@@ -96,6 +96,10 @@ class Form(Page[Saved | None]):
                 yield from self.side()
         yield KeyHints(self.HINTS)
 
+    def on_line_input_too_long(self) -> None:
+        """Say that what was pasted is too much for the field; the clipboard still has it."""
+        self.notify(self.session.texts.forms.too_long, severity="warning", markup=False)
+
     async def fill(self) -> None:
         """Put the draft into the fields, and the cursor where the person goes on."""
         known = self.session.store.read(clients.client_names)

@@ -21,10 +21,14 @@ from journal.storage import conversations
 from journal.storage.keeper import Kept, NotKept
 from journal.texts.errors import said
 from journal.understand import understand
+from screens.cells import cell_len
 from screens.fields.field import Field
 from screens.form import Form
 from screens.question import Choose, Possible
 from screens.settling import settle
+
+# So much of a topic stands in the heading at most.
+TITLE = 80
 
 
 class FormPage(Form):
@@ -48,6 +52,7 @@ class FormPage(Form):
         self.key = key or session.store.drafts.new_key()
         self.past_allowed: frozenset[str] = frozenset()
         self.status = ""
+        self.trouble = ""
 
     async def on_mount(self) -> None:
         self._stop_listening = self.session.store.drafts.listen(self._keeping)
@@ -56,6 +61,7 @@ class FormPage(Form):
 
     def changed(self, field: Field) -> None:
         self.session.store.drafts.keep(self.key, self.draft)
+        self.trouble = self._cut_short(field)
         self.show_title()
 
     def on_unmount(self) -> None:
@@ -76,10 +82,16 @@ class FormPage(Form):
 
     def show_title(self, *, bad: bool = False) -> None:
         """Draw the two lines at the top again."""
-        second = (self.status, "bold $error" if bad else "$muted")
+        second = (self.trouble or self.status, "bold $error" if bad else "$error" if self.trouble else "$muted")
         self.query_one("#title", Static).update(Content.assemble(self.title_line(), "\n", second))
 
     # leaving and saving
+
+    def _cut_short(self, field: Field) -> str:
+        """What is said in red beside the line being typed, when there is no room for all of it."""
+        lines = [line for line in field.query(Field) if line.has_focus_within] or [field]
+        said, tone = lines[0].said
+        return said if tone == "red" and lines[0].echo_cells() < cell_len(said) else ""
 
     async def action_leave(self) -> None:
         """Leave; what was typed stays as a draft."""
@@ -100,6 +112,7 @@ class FormPage(Form):
 
     @work(exclusive=True, group="save")
     async def _save(self) -> None:
+        await self.before_reading()
         self.draft = self.read()
         entry = await self._understood()
         if entry is None:
@@ -123,6 +136,9 @@ class FormPage(Form):
         self.session.store.drafts.finish(self.key)
         self.afterword.journal_changed.publish(None)
         self.dismiss(saved)
+
+    async def before_reading(self) -> None:
+        """The last chance to complete what was typed."""
 
     async def before_saving(self, entry: Entry) -> Entry | None:
         """The last word before the entry is written; None to stay in the form."""
@@ -173,7 +189,7 @@ class FormPage(Form):
             if one.reason not in ("line_unreadable", "when_unreadable", "line_past"):
                 field.say(said(one, self.session.texts.errors), "red")
             field.focus_control()
-            self.status = field.said[0]
+            self.trouble = field.said[0]
         self.show_title(bad=True)
 
 

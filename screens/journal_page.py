@@ -17,7 +17,9 @@ class JournalPage(Page[None]):
         Binding("n", "write", "Write down", id="write"),
         Binding("p", "prepare", "Prepare", id="prepare"),
         Binding("o", "go('promises')", "Promises", id="promises"),
+        Binding("c", "go('clients')", "Clients", id="clients"),
         Binding("h", "go('history')", "History", id="history"),
+        Binding("slash", "search", "Search", id="search"),
         Binding("g", "let_go", "Let go", id="let_go"),
         Binding("u", "undo", "Undo", id="undo"),
     ]
@@ -33,6 +35,10 @@ class JournalPage(Page[None]):
     def action_prepare(self) -> None:
         """Prepare a conversation."""
         self.afterword.prepare()
+
+    def action_search(self) -> None:
+        """Search everything that was written."""
+        self.afterword.open_search()
 
     def action_let_go(self) -> None:
         """Close the day."""

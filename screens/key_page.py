@@ -29,9 +29,8 @@ class KeyPage(Question[None]):
     def compose(self) -> ComposeResult:
         texts = self.session.texts.keys
         with VerticalScroll(classes="box"):
-            yield Static(Content.styled(texts.title, "bold $primary"))
+            yield Static(Content.assemble((texts.title, "bold $primary"), (f"   {texts.close}", "$muted")))
             yield Static(Content("\n").join(self._lines()), classes="keys")
-            yield Static(Content.styled(texts.close, "$muted"))
 
     def _lines(self) -> list[Content]:
         texts = self.session.texts.keys

@@ -16,12 +16,13 @@ from journal.clean import visible
 from journal.dates_said import day_name, lateness
 from journal.facts import TalkFact
 from journal.lanes import Agenda, Kind, Lane
-from journal.promises import DueKind, Promise, Side
+from journal.promises import DueKind, Promise, PromiseState, Side
 from journal.session import Session
 from journal.storage.agenda import facts
 from journal.storage.conversations import Saved
 from journal.texts.today import Standing
 from screens.breathe import Breathe
+from screens.cells import right
 from screens.hints import KeyHints
 from screens.page import Page
 
@@ -33,8 +34,9 @@ class LetGo(Page[None]):
         Binding("enter", "dismiss(None)", "Close", id="close"),
         Binding("escape", "dismiss(None)", "Close", show=False, id="close"),
         Binding("b", "breathe", "Breathe", id="breathe"),
+        Binding("f", "mail", "Follow-up mail", id="mail"),
     ]
-    HINTS: ClassVar[tuple[str, ...]] = ("close", "breathe")
+    HINTS: ClassVar[tuple[str, ...]] = ("close", "mail", "breathe")
 
     def __init__(self, session: Session, saved: Saved | None = None) -> None:
         super().__init__(session)
@@ -48,6 +50,15 @@ class LetGo(Page[None]):
     def action_breathe(self) -> None:
         """A minute of breathing."""
         self.app.push_screen(Breathe(self.session))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        # At the end of the day there is no one conversation a mail could be about.
+        return super().check_action(action, parameters) if action != "mail" or self.saved else False
+
+    def action_mail(self) -> None:
+        """The follow-up mail about what was just written down."""
+        if self.saved is not None:
+            self.afterword.open_mail(self.saved.conversation_id)
 
     def _text(self) -> Content:
         session, texts = self.session, self.session.texts
@@ -70,7 +81,8 @@ class LetGo(Page[None]):
 
     def _all(self, found: Agenda) -> list[Promise]:
         items = [item for lane in found.lanes for item in lane.items] + [later.item for later in found.later]
-        return [item.fact for item in items if isinstance(item.fact, Promise)]
+        promises = [item.fact for item in items if isinstance(item.fact, Promise)]
+        return [promise for promise in promises if promise.state is PromiseState.OPEN]
 
     def _held(self, found: Agenda) -> list[Promise]:
         of_talk = self.saved.conversation_id if self.saved else None
@@ -118,7 +130,8 @@ class LetGo(Page[None]):
                 due += f" {promise.due.time:%H:%M}"
         back = f" · {texts.forms.returns(self._said(comes))}" if comes else ""
         return Content.assemble(
+            (f"{right(due, 16)} ", "$muted"),
             ("→ " if promise.side is Side.MINE else "← ", "$muted"),
             (visible(promise.text), "$foreground"),
-            (f"   {due}{back}", "$muted"),
+            (back, "$muted"),
         )

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
+from rich.console import ConsoleRenderable, RichCast
+from rich.text import Text
 from textual.binding import ActiveBinding, Binding, BindingType
+from textual.events import Resize
+from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 
 from screens.language import in_language
@@ -14,6 +18,8 @@ if TYPE_CHECKING:
     from screens.app import AfterwordApp
 
 Answer = TypeVar("Answer")
+
+LEAST = Size(60, 18)
 
 
 class Page(Screen[Answer]):
@@ -28,6 +34,15 @@ class Page(Screen[Answer]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+
+    def on_resize(self, event: Resize) -> None:
+        """Below 60 × 18 there is only one line, and it says how much room is needed."""
+        self.set_class(event.size.width < LEAST.width or event.size.height < LEAST.height, "-too-small")
+
+    def render(self) -> ConsoleRenderable | RichCast | str:
+        if self.has_class("-too-small"):
+            return Text(self.session.texts.keys.too_small)
+        return super().render()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

@@ -33,7 +33,9 @@ class ProgramCommands(Provider):
             (names["prepare"], lambda: app.call_later(app.prepare)),
             (names["today"], lambda: app.switch_mode("today")),
             (names["promises"], lambda: app.switch_mode("promises")),
+            (names["clients"], lambda: app.switch_mode("clients")),
             (names["history"], lambda: app.switch_mode("history")),
+            (names["search"], lambda: app.call_later(app.open_search)),
             (names["let_go"], lambda: app.call_later(app.let_go)),
             (names["theme"], app.action_other_theme),
             (names["keys"], app.action_keys),
@@ -77,6 +79,12 @@ class JournalCommands(Provider):
                 )
                 label = f"{visible(client.name)}: {names['prepare']}"
                 yield Hit(0.8, Content(label), lambda name=client.name: app.call_later(app.prepare, name), text=label)
+                label = f"{visible(client.name)}: {names['briefing']}"
+                yield Hit(
+                    0.85, Content(label), lambda one=client.id: app.call_later(app.open_briefing, one), text=label
+                )
+                label = f"{visible(client.name)}: {names['profile']}"
+                yield Hit(0.75, Content(label), lambda one=client.id: app.call_later(app.open_client, one), text=label)
         for talk in await asyncio.to_thread(store.read, conversations.with_topic_like, typed, limit=FOUND_AT_MOST):
             label = f"{visible(talk.topic)} · {visible(talk.client)}"
             yield Hit(0.7, Content(label), lambda talk=talk: app.call_later(app.open_talk, talk.id), text=label)

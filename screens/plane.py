@@ -20,7 +20,7 @@ from screens.page import Question
 if TYPE_CHECKING:
     from journal.session import Session
 
-CELL = 16
+CELL = 15
 
 
 class Words(Widget, can_focus=True):
@@ -60,10 +60,10 @@ class Plane(Question[str | None]):
     """Answers with the id of the word chosen, None for Escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "step(-1, 0)", show=False),
-        Binding("right", "step(1, 0)", show=False),
-        Binding("up", "step(0, -1)", show=False),
-        Binding("down", "step(0, 1)", show=False),
+        Binding("left", "step(-1, 0)", "Left", show=False, id="left"),
+        Binding("right", "step(1, 0)", "Right", show=False, id="right"),
+        Binding("up", "step(0, -1)", "Up", show=False, id="up"),
+        Binding("down", "step(0, 1)", "Down", show=False, id="down"),
         Binding("enter,space", "choose", "Choose", show=False, id="choose"),
     ]
 

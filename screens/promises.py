@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from journal.agenda import overdue
 from journal.clean import visible
-from journal.dates_said import day_name, lateness
+from journal.dates_said import column_day, lateness
 from journal.errors import JournalError
 from journal.next_talks import Talks
 from journal.promises import DueKind, Promise, PromiseState, Side
@@ -92,13 +92,14 @@ class Listed(Sequence[Line]):
             return lateness((on - line.due.day).days, texts.dates), "late"
         if line.due.day == on and line.state is PromiseState.OPEN:
             return lateness(0, texts.dates), "late" if line.id in self.late else "soon"
-        return day_name(line.due.day, texts.dates, on=on), "muted"
+        return column_day(line.due.day, texts.dates, on=on), "muted"
 
 
 class PromisesPage(ActsOnPromises):
     """Every promise, the open ones first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("b", "briefing", "Briefing", id="briefing"),
         Binding("f", "filter", "Filter", id="filter"),
         Binding("left", "state(-1)", "Filter", show=False, id="filter"),
         Binding("right", "state(1)", "Filter", show=False, id="filter"),
@@ -112,6 +113,7 @@ class PromisesPage(ActsOnPromises):
         "nudge",
         "rest",
         "filter",
+        "briefing",
         "today",
         "keys",
     )
@@ -175,6 +177,18 @@ class PromisesPage(ActsOnPromises):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         if isinstance(event.row.key, int):
             self.afterword.open_promise(event.row.key)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "briefing":
+            promise = self.promise if self.is_mounted else None
+            return True if promise is not None and promise.client_id is not None else None
+        return super().check_action(action, parameters)
+
+    def action_briefing(self) -> None:
+        """Show the client of the promise the cursor stands on, before the next contact."""
+        promise = self.promise
+        if promise is not None and promise.client_id is not None:
+            self.afterword.open_briefing(promise.client_id)
 
     def action_state(self, step: int) -> None:
         """Open ones, settled ones, all."""

@@ -18,7 +18,6 @@ from textual.strip import Strip
 from screens.cells import cut, left, right
 
 WHEN_CELLS = 14
-NARROW_WHEN_CELLS = 12
 # Rows are looked for by their key in so many lines; longer lists keep the cursor where it was.
 SHORT = 2000
 
@@ -239,7 +238,7 @@ class RowList(ScrollView, can_focus=True):
         ).adjust_cell_length(width, self.rich_style)
 
     def _row(self, line: Row, width: int, *, cursor: bool) -> Strip:
-        when = WHEN_CELLS if width >= 70 else NARROW_WHEN_CELLS
+        when = WHEN_CELLS
         client = min(22, max(12, width // 4))
         what = max(0, width - when - 4 - client - 2)
         marked = f"{cut(line.what, what - len(line.mark) - 2)}  {line.mark}" if line.mark else line.what

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, TypeVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -39,9 +39,22 @@ class TalkPage(JournalPage):
         Binding("escape", "dismiss(None)", "Back", id="close"),
         Binding("e", "edit", "Edit", id="edit"),
         Binding("a", "after", "After", id="after"),
+        Binding("b", "briefing", "Briefing", id="briefing"),
+        Binding("l", "live_card", "Live card", id="live_card"),
+        Binding("f", "mail", "Follow-up mail", id="mail"),
         Binding("x", "rest", "More", id="rest"),
     ]
-    HINTS: ClassVar[tuple[str, ...]] = ("edit", "after", "rest", "undo", "close", "keys")
+    HINTS: ClassVar[tuple[str, ...]] = (
+        "edit",
+        "after",
+        "briefing",
+        "live_card",
+        "mail",
+        "rest",
+        "undo",
+        "close",
+        "keys",
+    )
     AUTO_FOCUS = "VerticalScroll"
 
     def __init__(self, session: Session, talk_id: int) -> None:
@@ -59,15 +72,16 @@ class TalkPage(JournalPage):
     def compose(self) -> ComposeResult:
         with Vertical(classes="page"):
             yield Static(self._heading(), id="heading", classes="heading")
-            with Horizontal(classes="columns halves"):
-                with VerticalScroll(classes="half"):
-                    yield Static(self._half(Half.BEFORE), id="before")
-                with VerticalScroll(classes="half"):
-                    yield Static(self._half(Half.AFTER), id="after")
+            with VerticalScroll(classes="halves"):
+                yield Static(self._half(Half.BEFORE), id="before", classes="half")
+                yield Static(self._half(Half.AFTER), id="after", classes="half")
         yield KeyHints(self.HINTS)
 
     def on_mount(self) -> None:
         self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
+
+    def on_screen_resume(self) -> None:
+        self.reload()
 
     def reload(self) -> None:
         """Read the conversation again; leave when it is gone."""
@@ -124,6 +138,25 @@ class TalkPage(JournalPage):
         """Write or change AFTER."""
         self.afterword.open_half(self.talk_id, Half.AFTER)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "mail" and self.talk.status not in (Status.HELD, Status.PARTLY):
+            return None
+        if action == "live_card" and self.talk.status is not Status.PLANNED:
+            return None
+        return super().check_action(action, parameters)
+
+    def action_briefing(self) -> None:
+        """Show the client before the next contact."""
+        self.afterword.open_briefing(self.talk.client_id, self.talk_id)
+
+    def action_live_card(self) -> None:
+        """Show the card for the talk."""
+        self.afterword.open_live_card(self.talk_id)
+
+    def action_mail(self) -> None:
+        """The follow-up mail about it."""
+        self.afterword.open_mail(self.talk_id)
+
     @work(exclusive=True, group="rest")
     async def action_rest(self) -> None:
         """The things one rarely does to a conversation."""
@@ -175,8 +208,13 @@ class TalkPage(JournalPage):
         )
         chosen = await self.app.push_screen_wait(Choose(self.session, texts.earlier_title, answers))
         if chosen is not None:
-            await self._done(store.write(versions.bring_back, int(chosen), at=self.session.now()), None)
-            self.notify(texts.brought_back, markup=False)
+
+            def back(_: None) -> Future[Any]:
+                newest = store.read(versions.versions_of, self.talk_id)[0]
+                return store.write(versions.bring_back, newest.id, at=self.session.now())
+
+            if await self._done(store.write(versions.bring_back, int(chosen), at=self.session.now()), back):
+                self.notify(texts.brought_back, markup=False)
 
     async def _delete(self) -> None:
         texts = self.session.texts
@@ -208,6 +246,7 @@ class TalkPage(JournalPage):
 
         if await self._done(deletion, back):
             self.app.notify(texts.today.deleted(topic), markup=False)
+            self.dismiss(None)
 
     async def _done(self, writing: Future[Done], back: Callable[[Done], Future[Any]] | None) -> bool:
         """Wait for a change, say when it failed, and remember how it is taken back."""

@@ -17,12 +17,13 @@ from journal.conversations import Half, Status
 from journal.dates_said import long_day
 from journal.errors import JournalError
 from journal.facts import ClientFact, ConsequenceFact, DraftFact, TalkFact
-from journal.lanes import Agenda, Item, Lane
+from journal.lanes import Agenda, Item, Kind, Lane
 from journal.promises import Promise, Side
 from journal.remind.said import failure_said
 from journal.session import Session
 from journal.storage.agenda import facts
 from journal.storage.channels import last_failure
+from journal.storage.clients import find_client
 from journal.texts.errors import said
 from journal.texts.today import Standing
 from screens.acting import ActsOnPromises
@@ -38,11 +39,14 @@ class TodayPage(ActsOnPromises):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "after", "After", id="after"),
+        Binding("b", "briefing", "Briefing", id="briefing"),
+        Binding("l", "live_card", "Live card", show=False, id="live_card"),
     ]
     HINTS: ClassVar[tuple[str, ...]] = (
         "write",
         "prepare",
         "open",
+        "briefing",
         "done",
         "renegotiate",
         "snooze",
@@ -145,7 +149,7 @@ class TodayPage(ActsOnPromises):
     @work(exclusive=True, group="side")
     async def _show_client(self) -> None:
         item = self.item
-        client_id = _client_of(item) if item else None
+        client_id = self._client_of(item) if item else None
         self.query_one("#client", Static).update(client_side(client_id, self.session))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -154,6 +158,11 @@ class TodayPage(ActsOnPromises):
             return True if item is not None and isinstance(item.fact, TalkFact) else None
         if action == "rest":
             return True if item is not None else None
+        if action == "briefing":
+            return True if item is not None and self._client_of(item) is not None else None
+        if action == "live_card":
+            is_planned = item is not None and isinstance(item.fact, TalkFact) and item.fact.status is Status.PLANNED
+            return True if is_planned else None
         return super().check_action(action, parameters)
 
     def on_row_list_chosen(self) -> None:
@@ -164,6 +173,8 @@ class TodayPage(ActsOnPromises):
             self.afterword.resume_draft(item.fact.id)
         elif item.lane in (Lane.REFLECTION, Lane.DID_IT_HAPPEN) and isinstance(item.fact, TalkFact):
             self.afterword.open_half(item.fact.id, Half.AFTER)
+        elif item.kind is Kind.MAIL and isinstance(item.fact, TalkFact):
+            self.afterword.open_mail(item.fact.id)
         elif isinstance(item.fact, TalkFact):
             self.afterword.open_talk(item.fact.id)
         elif isinstance(item.fact, Promise):
@@ -176,6 +187,19 @@ class TodayPage(ActsOnPromises):
         item = self.item
         if item is not None and isinstance(item.fact, TalkFact):
             self.afterword.open_half(item.fact.id, Half.AFTER)
+
+    def action_briefing(self) -> None:
+        """Show the client of the loose end the cursor stands on, before the next contact."""
+        item = self.item
+        client_id = self._client_of(item) if item is not None else None
+        if item is not None and client_id is not None:
+            self.afterword.open_briefing(client_id, item.fact.id if isinstance(item.fact, TalkFact) else None)
+
+    def action_live_card(self) -> None:
+        """Show the card for the planned talk the cursor stands on."""
+        item = self.item
+        if item is not None and isinstance(item.fact, TalkFact):
+            self.afterword.open_live_card(item.fact.id)
 
     @property
     def promise(self) -> Promise | None:
@@ -201,11 +225,11 @@ class TodayPage(ActsOnPromises):
         else:
             await settle_item(self.afterword, item)
 
-
-def _client_of(item: Item) -> int | None:
-    fact = item.fact
-    if isinstance(fact, ClientFact):
-        return fact.id
-    if isinstance(fact, Promise | TalkFact | ConsequenceFact):
-        return fact.client_id
-    return None
+    def _client_of(self, item: Item) -> int | None:
+        fact = item.fact
+        if isinstance(fact, ClientFact):
+            return fact.id
+        if isinstance(fact, Promise | TalkFact | ConsequenceFact):
+            return fact.client_id
+        known = self.session.store.read(find_client, fact.client) if fact.client.strip() else None
+        return known.id if known else None

@@ -7,7 +7,7 @@ import pkgutil
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,12 +19,14 @@ from textual.theme import Theme
 
 import screens
 from journal.conversations import Half
+from journal.dates_said import column_day
 from journal.language import LANGUAGES, Language
 from journal.prompts import built_in
 from journal.storage.store import Store
 from journal.texts.choose import texts_for
 from screens.fields.field import LABEL_CELLS
 from screens.question import Choose
+from screens.row_list import WHEN_CELLS
 from screens.themes import INK, PAPER
 from tests.screen_support import (
     NARROW,
@@ -157,6 +159,15 @@ def _labels(language: Language) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_label_of_the_forms_fits_its_column(language: Language) -> None:
     assert [(name, label) for name, label in _labels(language) if cell_len(label) > LABEL_CELLS - 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_in_the_first_column_of_a_list_fits_it(language: Language) -> None:
+    texts = texts_for(language)
+    days = (date(2026, 11, 21), date(2026, 7, 31))
+    said = [texts.today.before_talk, texts.today.undated, texts.today.last_night, texts.dates.lateness(15)]
+    said += [column_day(day, texts.dates, on=on) for day in days for on in (day, date(2027, 1, 1))]
+    assert [text for text in said if cell_len(text) > WHEN_CELLS] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -58,7 +58,7 @@ def fill(store: Store, at: datetime) -> None:
 
 @pytest.mark.parametrize(
     ("language", "sentence"),
-    [("en", "This journal is empty. Press n to write down"), ("de", "Dieses Journal ist leer. Drück n")],
+    [("en", "This journal is empty. Press n to write down"), ("de", "Dieses Tagebuch ist leer. Drück n")],
 )
 async def test_an_empty_journal_says_in_one_sentence_what_to_do_next(
     store: Store, at: datetime, language: Language, sentence: str

@@ -37,7 +37,22 @@ ACTS = (
     "reopen",
     "undo",
 )
-NAMES = ("due", "when", "log", "promise", *ACTS, "audit", "export", "remind", "where", "demo", "completion")
+NAMES = (
+    "due",
+    "when",
+    "log",
+    "promise",
+    *ACTS,
+    "brief",
+    "search",
+    "audit",
+    "export",
+    "mail",
+    "remind",
+    "where",
+    "demo",
+    "completion",
+)
 
 PROGRAM = "afterword"
 

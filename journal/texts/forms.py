@@ -36,6 +36,7 @@ class FormTexts:
     made_before: str
     feelings_before: str
     feelings_now: str
+    feelings_ahead: str
     their_mood: str
     feelings_placeholder: str
     plane_title: str
@@ -76,6 +77,7 @@ class FormTexts:
     breathe_in: str
     breathe_out: str
     breathe_done: str
+    too_long: str
     # saving
     saved: str
     not_saved: Callable[[str], str]

@@ -16,6 +16,8 @@ from textual.widget import Widget
 from screens.cells import cell_len, cut
 from screens.fields.field import Field
 
+MOST_BLOCKS = 10
+
 
 class Control(Widget, can_focus=True):
     """A one-line control that is not typed into; the arrows up and down leave it."""
@@ -38,8 +40,11 @@ class Options(Control):
     chosen: reactive[tuple[str, ...]] = reactive[tuple[str, ...]](())
     at: reactive[int] = reactive(0)
 
-    def __init__(self, options: Sequence[str], labels: Mapping[str, str], *, several: bool = False) -> None:
+    def __init__(
+        self, options: Sequence[str], labels: Mapping[str, str], *, several: bool = False, required: bool = False
+    ) -> None:
         super().__init__()
+        self.required = required
         self.options = tuple(options)
         self.labels = labels
         self.several = several
@@ -73,8 +78,9 @@ class Options(Control):
                 self._choose((start + 1) % len(self.options))
         elif event.key in ("backspace", "delete"):
             event.stop()
-            self.chosen = ()
-            self.post_message(self.Changed())
+            if not self.required:
+                self.chosen = ()
+                self.post_message(self.Changed())
         elif event.is_printable and event.character:
             self._jump(event, event.character.casefold())
 
@@ -153,6 +159,7 @@ class Digits(Control):
         super().__init__()
         self.low = low
         self.high = high
+        self._going_on = False
 
     def on_key(self, event: Key) -> None:
         if event.key in ("left", "right"):
@@ -167,10 +174,15 @@ class Digits(Control):
             event.stop()
             digit = int(event.character)
             longer = (self.number or 0) * 10 + digit
-            if self.number and longer <= self.high:
+            if self._going_on and self.number and longer <= self.high:
                 self._set(longer)
-            elif self.low <= digit <= self.high:
+            elif self.low <= digit <= self.high or 0 < digit * 10 <= self.high:
                 self._set(digit)
+            self._going_on = True
+
+    def on_focus(self) -> None:
+        # A digit typed on another visit is a new number, not the second digit of the old one.
+        self._going_on = False
 
     def _set(self, number: int | None) -> None:
         self.number = number
@@ -178,7 +190,9 @@ class Digits(Control):
 
     def render(self) -> Content:
         steps = self.high - max(self.low, 1) + 1
-        full = 0 if self.number is None else self.number - max(self.low, 1) + 1
+        full = 0 if self.number is None else max(0, self.number - max(self.low, 1) + 1)
+        if steps > MOST_BLOCKS:
+            steps = full = 0
         blocks = "■ " * full + "□ " * (steps - full)
         known = "–" if self.number is None else str(self.number)
         return Content.assemble(
@@ -234,10 +248,17 @@ class ChoiceField(ControlField):
     """One or some of several options."""
 
     def __init__(
-        self, name: str, label: str, options: Sequence[str], labels: Mapping[str, str], *, several: bool = False
+        self,
+        name: str,
+        label: str,
+        options: Sequence[str],
+        labels: Mapping[str, str],
+        *,
+        several: bool = False,
+        required: bool = False,
     ) -> None:
         super().__init__(name, label)
-        self.options = Options(options, labels, several=several)
+        self.options = Options(options, labels, several=several, required=required)
 
     def compose(self) -> ComposeResult:
         yield self.options

@@ -84,7 +84,8 @@ class Field(Widget):
     def on_descendant_blur(self, _: DescendantBlur) -> None:
         self.refresh()
 
-    def _echo_cells(self) -> int:
+    def echo_cells(self) -> int:
+        """How many cells the echo gets beside the value."""
         shown = cell_len(self.said[0])
         room = self.size.width - self.label_cells - max(LEAST_CELLS, self.value_cells() + 2) - 2
         return min(shown, max(0, room)) if shown else 0
@@ -94,13 +95,13 @@ class Field(Widget):
         return LEAST_CELLS
 
     def _make_room(self) -> None:
-        echo = self._echo_cells()
+        echo = self.echo_cells()
         self.control.styles.margin = (0, echo + 2 if echo else 0, 0, self.label_cells)
         self.refresh()
 
     def render(self) -> Content:
         echo, tone = self.said
-        cells = self._echo_cells()
+        cells = self.echo_cells()
         room = self.size.width - self.label_cells - cells
         label = left(cut(self.label, self.label_cells - 1), self.label_cells)
         return Content.assemble(

@@ -12,9 +12,10 @@ from textual.events import Paste
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from journal.clean import clean
 from screens.cells import cell_len
 from screens.fields.field import Field, Tone
-from screens.fields.texts import LineInput
+from screens.fields.texts import LONGEST_LINE, LineInput
 
 Echo = Callable[[str], tuple[str, Tone]]
 
@@ -55,7 +56,9 @@ class ListInput(LineInput):
         if len(lines) > 1:
             event.prevent_default()
             event.stop()
-            self.post_message(self.Pasted(self, lines))
+            self.post_message(self.Pasted(self, tuple(clean(line)[:LONGEST_LINE] for line in lines)))
+        else:
+            super().on_paste(event)
 
 
 class ListLine(Field):

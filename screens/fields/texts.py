@@ -7,12 +7,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
+from journal.clean import clean
 from screens.cells import cell_len
 from screens.fields.field import Field
+
+# Far more than anyone writes into one line, and little enough to be drawn at every key.
+LONGEST_LINE = 20_000
+LONGEST_TEXT = 500_000
 
 
 class LineInput(Input):
@@ -29,6 +34,19 @@ class LineInput(Input):
     def __init__(self, value: str = "", *, placeholder: str = "", limit: int | None = None) -> None:
         super().__init__(value, placeholder=placeholder, max_length=limit or 0, compact=True, select_on_focus=False)
         self.cursor_blink = False
+
+    class TooLong(Message):
+        """A text was pasted that does not belong into one line; it was left out."""
+
+    def on_paste(self, event: Paste) -> None:
+        """Take the first line of what was pasted, with nothing in it that a terminal would act on."""
+        event.prevent_default()
+        event.stop()
+        lines = event.text.splitlines() or [""]
+        if len(lines[0]) + len(self.value) > LONGEST_LINE:
+            self.post_message(self.TooLong())
+        else:
+            self.replace(clean(lines[0]), *sorted(self.selection))
 
 
 class GrowingText(TextArea):
@@ -48,6 +66,15 @@ class GrowingText(TextArea):
     def __init__(self, text: str = "", *, placeholder: str = "") -> None:
         super().__init__(text, placeholder=Content(placeholder), compact=True, highlight_cursor_line=False)
         self.cursor_blink = False
+
+    def on_paste(self, event: Paste) -> None:
+        """Take what was pasted, with nothing in it that a terminal would act on."""
+        event.prevent_default()
+        event.stop()
+        if len(event.text) + len(self.text) > LONGEST_TEXT:
+            self.post_message(LineInput.TooLong())
+        else:
+            self.replace(clean(event.text), *self.selection)
 
     def on_key(self, event: Key) -> None:
         if event.key in ("up", "down") and self._at_edge(event.key):
@@ -79,7 +106,7 @@ class TextField(Field):
         return self._text.text
 
     def load(self, value: str) -> None:
-        self._text.load_text(value)
+        self._text.load_text(clean(value))
 
     async def enter(self) -> bool:
         if self.newlines:
@@ -121,8 +148,8 @@ class LineField(Field):
 
     def load(self, value: str) -> None:
         with self.prevent(Input.Changed):
-            self.line.value = value
-        self.line.cursor_position = len(value)
+            self.line.value = clean(value)
+        self.line.cursor_position = len(self.line.value)
 
     @property
     def is_empty(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from textual.app import ComposeResult
 from textual.widgets import Input
 
+from journal.clean import clean
 from journal.conversations import Channel
 from screens.cells import cell_len
 from screens.fields.choices import Control, Options
@@ -44,8 +45,8 @@ class WhenField(Field):
 
     def load(self, when: str, channel: Channel | None) -> None:
         with self.prevent(Input.Changed):
-            self.line.value = when
-        self.line.cursor_position = len(when)
+            self.line.value = clean(when)
+        self.line.cursor_position = len(self.line.value)
         self.channel.chosen = (channel.value,) if channel else ()
 
     def value_cells(self) -> int:

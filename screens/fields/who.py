@@ -61,6 +61,7 @@ class CompletingInput(LineInput):
         if self.cursor_at_end and self.suggester is not None and self.value:
             self.suggester = None
             self._suggest_again()
+            self.post_message(Input.Changed(self, self.value))
         else:
             self.action_delete_right()
 
@@ -88,6 +89,12 @@ class CompletingInput(LineInput):
         else:
             super().action_cursor_right(select)
 
+    def start_over(self) -> None:
+        """Complete from the first match again once other text is typed, and at all once the line was emptied."""
+        if not self.value:
+            self.suggester = self.names
+        self.names.turn = 0
+
     def complete(self) -> None:
         """Make what was typed what it is taken for."""
         found = self.names.completed(self.value) if self.suggester is not None else None
@@ -104,6 +111,10 @@ class CompletedField(LineField):
         self.names = Names()
         self.line: CompletingInput = CompletingInput(self.names, placeholder=placeholder, offering=offering)
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.line.start_over()
+        super().on_input_changed(event)
+
     async def enter(self) -> bool:
         self.line.complete()
         return False
@@ -116,6 +127,7 @@ class CompletedField(LineField):
     def echo_name(self, new: str) -> tuple[str, Tone]:
         """What stands beside the name: nothing while it is known or completes, `new` when it will be made."""
         typed = self.value.strip()
-        if not typed or self.names.completed(typed):
+        completing = self.line.suggester is not None and self.names.completed(typed)
+        if not typed or completing or typed in self.names.texts:
             return ("", "muted")
         return (new, "amber")

@@ -69,7 +69,7 @@ ANKER = ClientWords(
                 leave_out="Dass er geschrien hat. Vielleicht später, vielleicht nie.",
                 help_without_gain="Meine Liste für die Übergabe, ob sie nun mit mir arbeiten oder nicht.",
                 what_i_need="Vorher eine halbe Stunde zu Fuß.",
-                if_then=("Wenn er selbst davon anfängt", "höre ich zu Ende zu, bevor ich mich entschuldige"),
+                if_then=("er selbst davon anfängt", "höre ich zu Ende zu, bevor ich mich entschuldige"),
             ),
             after=lines(
                 went_well="Nach dem Schlimmsten gefragt und still gewesen. Nicht das Geld war es, die Verlegerin.",
@@ -86,7 +86,7 @@ ANKER = ClientWords(
                 core_sentence="Ein Text, eine Woche, und Frau Soltau bekommt die Datei mit der Liste.",
                 matters_to_them="Dass es diesmal langweilig wird.",
                 my_question="Wer schaut als Letztes auf die Datei?",
-                if_then=("Wenn die alte Geschichte kommt", "sage ich in einem Satz, was jetzt anders ist"),
+                if_then=("die alte Geschichte kommt", "sage ich in einem Satz, was jetzt anders ist"),
             ),
             after=lines(
                 went_well="Die alte Geschichte hat niemand erwähnt. Ich auch nicht.",
@@ -143,7 +143,7 @@ ANKER = ClientWords(
                 my_question="Was machst du mit der Reihe, wenn ich Nein sage?",
                 red_line="Nicht ohne Honorar, bis der erste Band sich verkauft.",
                 options="Ein Anteil am Verkauf statt eines Teils vom Honorar. Oder nur der erste Band.",
-                if_then=("Wenn der Topf klein ist", "frage ich, auf welchen Teil der Arbeit er verzichten kann"),
+                if_then=("der Topf klein ist", "frage ich, auf welchen Teil der Arbeit er verzichten kann"),
             ),
         ),
     },

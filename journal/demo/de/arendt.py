@@ -36,7 +36,7 @@ ARENDT = ClientWords(
                 core_sentence="Ich schreibe die Seite noch einmal. Dafür brauche ich alle Anmerkungen in einer Liste.",
                 matters_to_them="Klüger klingen als die anderen.",
                 my_question="Welchen Satz auf der Seite würden Sie selbst vor Leuten sagen?",
-                if_then=("Wenn er anfängt, laut umzuschreiben", "bitte ich ihn, es aufzuschreiben und zu schicken"),
+                if_then=("er anfängt, laut umzuschreiben", "bitte ich ihn, es aufzuschreiben und zu schicken"),
             ),
             after=lines(
                 went_well="Die eine Liste ist zugesagt.",
@@ -72,7 +72,7 @@ ARENDT = ClientWords(
                 facts_impact="Zum Text habe ich danach keine Anmerkung mehr gehört.",
                 no_sentence="Dann beende ich hier das Gespräch, und wir machen schriftlich weiter.",
                 advice_to_colleague="Ihr hätte ich nach dem zweiten Mal gesagt: Geh.",
-                if_then=("Wenn er darüber lacht", "sage ich den Satz noch einmal, langsamer"),
+                if_then=("er darüber lacht", "sage ich den Satz noch einmal, langsamer"),
             ),
             after=lines(
                 went_well="Den Satz noch einmal gesagt, langsamer. Da hat er aufgehört zu lachen.",
@@ -90,7 +90,7 @@ ARENDT = ClientWords(
                 my_question="Was ist Ihnen die Rede wert?",
                 cannot_offer="Zwei Tage umsonst.",
                 red_line="Nicht unbezahlt.",
-                if_then=("Wenn er von unserem guten Verhältnis spricht", "sage ich: Eben darum sage ich es offen"),
+                if_then=("er von unserem guten Verhältnis spricht", "sage ich: Eben darum sage ich es offen"),
             ),
             after=lines(
                 went_well="Den Preis genannt. Einmal.",
@@ -123,7 +123,7 @@ ARENDT = ClientWords(
                 help_without_gain="Zwei Namen von Leuten, die gut schreiben und ein dickes Fell haben.",
                 opening_line="Ich habe um das Gespräch gebeten, weil ich unsere Zusammenarbeit beende.",
                 what_i_need="Danach nichts. Spazieren, dann Suppe.",
-                if_then=("Wenn er mehr Geld bietet", "bedanke ich mich und nenne noch einmal das Datum"),
+                if_then=("er mehr Geld bietet", "bedanke ich mich und nenne noch einmal das Datum"),
             ),
             after=lines(
                 went_well="Erster Satz, erste Minute. Danach gab es nichts mehr, wovor ich Angst haben musste.",

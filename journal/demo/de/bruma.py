@@ -47,7 +47,7 @@ BRUMA = ClientWords(
                 matters_to_them="Dass jemand daran glaubt.",
                 my_question="Was muss am ersten Tag da sein, und was darf nachkommen?",
                 value_in_them="Sie probiert alles zuerst an sich selbst aus.",
-                if_then=("Wenn es ihr zu viel ist", "nehme ich Seiten weg, nicht Geld"),
+                if_then=("es ihr zu viel ist", "nehme ich Seiten weg, nicht Geld"),
             ),
             after=lines(
                 went_well="Als sie zögerte, habe ich weniger Seiten angeboten. Am Ende wollte sie alle.",
@@ -81,7 +81,7 @@ BRUMA = ClientWords(
                 can_offer="Ihre Liste, jede Woche, Zeile für Zeile beantwortet.",
                 body_says="Schultern bis zu den Ohren.",
                 if_then=(
-                    "Wenn sie gekränkt ist",
+                    "sie gekränkt ist",
                     "warte ich einen Atemzug und sage noch einmal, was ich an der Arbeit mag",
                 ),
             ),
@@ -112,7 +112,7 @@ BRUMA = ClientWords(
                 matters_to_them="Zu wissen, was es kostet, bevor sie es den Geldgebern sagt.",
                 my_question="Welche Zahl brauchst du von mir für deine Planung?",
                 bad_result_says="Dass ich immer nur billig war.",
-                if_then=("Wenn sie mit dem ersten Angebot vergleicht", "sage ich in einem Satz, was dazugekommen ist"),
+                if_then=("sie mit dem ersten Angebot vergleicht", "sage ich in einem Satz, was dazugekommen ist"),
             ),
             after=lines(
                 went_well="Vier Minuten hat es gedauert. Sie wollte wissen, ob das auch reicht.",

@@ -37,7 +37,7 @@ HOLLMANN = ClientWords(
                 core_sentence="Bevor wir über Farben reden: Wer soll danach anrufen, und warum?",
                 matters_to_them="Dass es nach seiner Arbeit aussieht und nicht nach Katalog.",
                 my_question="Auf welche Küche sind Sie am meisten stolz?",
-                if_then=("Wenn er mir alles zeigen will", "suche ich drei Küchen aus und frage nach denen"),
+                if_then=("er mir alles zeigen will", "suche ich drei Küchen aus und frage nach denen"),
             ),
             after=lines(
                 went_well="Die Frage nach seinem Stolz. Eine halbe Stunde lang hat er Schubladen aufgezogen.",
@@ -55,7 +55,7 @@ HOLLMANN = ClientWords(
                 my_question="Ist an der Rechnung etwas unklar?",
                 no_sentence="Vorher kann ich die nächste Seite nicht anfangen.",
                 bad_result_says="Dass ich kleinlich bin.",
-                if_then=("Wenn er sagt: gleich", "frage ich: Welchen Tag darf ich notieren?"),
+                if_then=("er sagt: gleich", "frage ich: Welchen Tag darf ich notieren?"),
             ),
             after=lines(
                 went_well="Zweimal nach dem Tag gefragt, mit denselben Worten. Beim zweiten Mal hat er einen genannt.",
@@ -74,7 +74,7 @@ HOLLMANN = ClientWords(
                 my_question="Was muss auf einer Rechnung stehen, damit sie bei Ihnen sofort durchgeht?",
                 can_offer="Immer drei Seiten zusammen, eine Rechnung für alle.",
                 red_line="Keine Seite ohne die erste Hälfte.",
-                if_then=("Wenn er sagt: Das war immer anders", "sage ich: Ja, und es hat uns beide Anrufe gekostet"),
+                if_then=("er sagt: Das war immer anders", "sage ich: Ja, und es hat uns beide Anrufe gekostet"),
             ),
             after=lines(
                 went_well="Ein Blatt mit zwei Zeilen. Unterschrieben hat er auf einer Arbeitsplatte.",
@@ -98,7 +98,7 @@ HOLLMANN = ClientWords(
                 core_sentence="Ich rufe deswegen nicht gern an. An welchem Tag überweisen Sie die Rechnung?",
                 matters_to_them="Die neue Seite vor der Messe.",
                 my_question="Wer überweist bei Ihnen, Sie oder Frau Senger?",
-                if_then=("Wenn er auf die Messe ausweicht", "sage ich: gern, sobald wir einen Tag haben"),
+                if_then=("er auf die Messe ausweicht", "sage ich: gern, sobald wir einen Tag haben"),
             ),
             after=lines(
                 went_well="Um Punkt zehn angerufen und nicht erst noch die Spülmaschine ausgeräumt.",
@@ -115,7 +115,7 @@ HOLLMANN = ClientWords(
                 core_sentence="Ich würde gern verstehen, wie eine Rechnung bei Ihnen ankommt.",
                 matters_to_them="Ordentliche Bücher, und dass niemand laut wird.",
                 my_question="Was kann ich tun, damit meine Rechnungen von selbst bei Ihnen landen?",
-                if_then=("Wenn sie von der Rechnung nichts weiß", "schicke ich sie, während wir telefonieren"),
+                if_then=("sie von der Rechnung nichts weiß", "schicke ich sie, während wir telefonieren"),
             ),
             after=lines(
                 went_well="Gefragt, wie es läuft, statt wo das Geld bleibt. Danach hat sie mir alles erzählt.",

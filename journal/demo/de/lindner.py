@@ -38,7 +38,7 @@ LINDNER = ClientWords(
                 core_sentence="Ich fange an, sobald die Fotos da sind.",
                 matters_to_them="Eine Seite, für die sie sich nicht mehr entschuldigen.",
                 my_question="Woran ist die letzte gescheitert?",
-                if_then=("Wenn niemand die Fotos übernehmen will", "bitte ich um einen Namen, bevor wir auflegen"),
+                if_then=("niemand die Fotos übernehmen will", "bitte ich um einen Namen, bevor wir auflegen"),
             ),
             after=lines(
                 went_well="Die Frage nach dem letzten Mal. Nach zehn Minuten Katrin hatte ich meine Gliederung.",
@@ -58,7 +58,7 @@ LINDNER = ClientWords(
                 facts_behaviour="Erfahren habe ich es jedes Mal am Abend davor.",
                 facts_impact="Zwei Sonntage gearbeitet, nach denen mich niemand gefragt hat.",
                 no_sentence="Dieses Wochenende nicht. Montag um neun bin ich ganz bei euch.",
-                if_then=("Wenn Jonas sagt, es sei nur eine Stunde", "sage ich: Dann hat es bis Montag Zeit"),
+                if_then=("Jonas sagt, es sei nur eine Stunde", "sage ich: Dann hat es bis Montag Zeit"),
             ),
             after=lines(
                 went_well="Den Satz mit dem Preis gesagt und gewartet. Die Stille hat Katrin gefüllt, nicht ich.",
@@ -81,7 +81,7 @@ LINDNER = ClientWords(
                 leave_out="Die Mail vom letzten Jahr. Die ist erledigt.",
                 their_argument="Sie können nicht auf jede Frage sagen: Da müssen wir erst nachhören.",
                 if_then=(
-                    "Wenn Katrin Jonas verteidigt",
+                    "Katrin Jonas verteidigt",
                     "sage ich, dass ich gern mit ihm arbeite, und bleibe beim Termin",
                 ),
             ),
@@ -113,7 +113,7 @@ LINDNER = ClientWords(
                 matters_to_them="Eine Zahl, die sie in ihre Angebote schreiben können.",
                 my_question="Was würde euch das Planen mit mir leichter machen?",
                 red_line="Nicht unter neunzig.",
-                if_then=("Wenn sie darüber nachdenken wollen", "frage ich, bis wann, und sonst nichts"),
+                if_then=("sie darüber nachdenken wollen", "frage ich, bis wann, und sonst nichts"),
             ),
             after=lines(
                 went_well="Fünfundneunzig gesagt und Wasser getrunken. Katrin: Das ist fair.",
@@ -155,7 +155,7 @@ LINDNER = ClientWords(
                 my_part="Der Seitenplan ist überfällig, und ich habe es noch nicht gesagt. Das kommt zuerst.",
                 can_offer="Jetzt zwei Startseiten, die anderen drei eine Woche später.",
                 opening_line="Vor eurer Liste etwas von mir: Den Seitenplan schulde ich euch. Morgen Mittag ist er da.",
-                if_then=("Wenn es heißt, das müsse die Bibliothek entscheiden", "frage ich, wer dort wann anruft"),
+                if_then=("es heißt, das müsse die Bibliothek entscheiden", "frage ich, wer dort wann anruft"),
             ),
         ),
         "retainer": TalkWords(

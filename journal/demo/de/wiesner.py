@@ -45,7 +45,7 @@ WIESNER = ClientWords(
                 matters_to_them="Zu wissen, was das Jahr kostet.",
                 my_question="Was ist euch das Geld wert, und was könnte wegfallen?",
                 bad_result_says="Dass ich gierig bin, ausgerechnet bei den Nettesten.",
-                if_then=("Wenn Ilse schweigt", "schweige ich mit"),
+                if_then=("Ilse schweigt", "schweige ich mit"),
             ),
             after=lines(
                 went_well="So lange geschwiegen wie Ilse. Dann sie: Wurde ja auch Zeit.",
@@ -64,7 +64,7 @@ WIESNER = ClientWords(
                 my_question="Ist jemand umsonst gekommen?",
                 can_offer="Ich schreibe allen, die sich beschwert haben, und die Woche kostet nichts.",
                 my_part="Spät am Abend geändert und nicht noch einmal hingeschaut.",
-                if_then=("Wenn sie abwinken", "sage ich trotzdem, was ich geändert habe"),
+                if_then=("sie abwinken", "sage ich trotzdem, was ich geändert habe"),
             ),
             after=lines(
                 went_well="Angerufen, bevor es jemand gemerkt hat. Ilse hat sich bedankt.",

@@ -68,7 +68,7 @@ ANKER = ClientWords(
                 leave_out="That he shouted. Perhaps later, perhaps never.",
                 help_without_gain="My checklist for handing over files, whether they work with me or not.",
                 what_i_need="Half an hour on foot before.",
-                if_then=("If he starts with it himself", "I listen to the end before I say sorry"),
+                if_then=("he starts with it himself", "listen to the end before I say sorry"),
             ),
             after=lines(
                 went_well="I asked what had been the worst and was quiet. It was not the money, it was his boss.",
@@ -85,7 +85,7 @@ ANKER = ClientWords(
                 core_sentence="One text, one week, and Maren gets the file with the checklist.",
                 matters_to_them="That it is boring this time.",
                 my_question="Who looks at the file last?",
-                if_then=("If the old story comes up", "I say what is different now, in one sentence"),
+                if_then=("the old story comes up", "say what is different now, in one sentence"),
             ),
             after=lines(
                 went_well="Nobody mentioned the old story. I did not either.",
@@ -136,7 +136,7 @@ ANKER = ClientWords(
                 my_question="What would you do with the series if I said no?",
                 red_line="Not without a fee until the first volume sells.",
                 options="A share in sales instead of a part of the fee. Or only the first volume.",
-                if_then=("If he says the budget is small", "I ask which part of the work he could do without"),
+                if_then=("he says the budget is small", "ask which part of the work he could do without"),
             ),
         ),
     },

@@ -35,7 +35,7 @@ ARENDT = ClientWords(
                 core_sentence="I will write it once more. For that I need all remarks in one list.",
                 matters_to_them="Sounding cleverer than the others.",
                 my_question="Which sentence on the page would you say yourself, in front of people?",
-                if_then=("If he starts editing aloud", "I ask him to write it down and send it"),
+                if_then=("he starts editing aloud", "ask him to write it down and send it"),
             ),
             after=lines(
                 went_well="I got the one list promised.",
@@ -71,7 +71,7 @@ ARENDT = ClientWords(
                 facts_impact="I did not hear a single remark about the text after that.",
                 no_sentence="Then I end the call here, and we go on in writing.",
                 advice_to_colleague="You would have told her to go after the second time.",
-                if_then=("If he laughs it off", "I say the sentence again, slower"),
+                if_then=("he laughs it off", "say the sentence again, slower"),
             ),
             after=lines(
                 went_well="I said it again, slower. He stopped laughing.",
@@ -89,7 +89,7 @@ ARENDT = ClientWords(
                 my_question="What is the talk worth to you?",
                 cannot_offer="Two days for nothing.",
                 red_line="Not unpaid.",
-                if_then=("If he speaks of our good relationship", "I say: that is why I say it openly"),
+                if_then=("he speaks of our good relationship", "say: that is why I say it openly"),
             ),
             after=lines(
                 went_well="I named the price. Once.",
@@ -120,7 +120,7 @@ ARENDT = ClientWords(
                 help_without_gain="Two names of people who write well and have thick skin.",
                 opening_line="I have asked for this talk to tell you that I am ending our work together.",
                 what_i_need="Nothing after it. A walk, then soup.",
-                if_then=("If he offers more money", "I thank him and say the date once more"),
+                if_then=("he offers more money", "thank him and say the date once more"),
             ),
             after=lines(
                 went_well="First sentence, first minute. After that there was nothing left to be afraid of.",

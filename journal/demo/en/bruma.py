@@ -46,7 +46,7 @@ BRUMA = ClientWords(
                 matters_to_them="That somebody believes in it.",
                 my_question="What has to be there on the day you go public, and what can follow?",
                 value_in_them="She tests everything on herself first.",
-                if_then=("If she says it is too much", "I take pages away, not money"),
+                if_then=("she says it is too much", "take pages away, not money"),
             ),
             after=lines(
                 went_well="When she hesitated I offered fewer pages. She took all of them in the end.",
@@ -79,7 +79,7 @@ BRUMA = ClientWords(
                 red_line="After seven the phone stays off, whoever calls.",
                 can_offer="Her list, every week, answered line by line.",
                 body_says="Shoulders up at the ears.",
-                if_then=("If she is hurt", "I wait one breath and say again what I like about the work"),
+                if_then=("she is hurt", "wait one breath and say again what I like about the work"),
             ),
             after=lines(
                 went_well="I told her about lying awake. She laughed, went quiet, and said: that is absurd.",
@@ -105,7 +105,7 @@ BRUMA = ClientWords(
                 matters_to_them="Knowing what it will cost before she tells her board.",
                 my_question="Which number do you need from me for your planning?",
                 bad_result_says="That I was only ever cheap.",
-                if_then=("If she compares it with the first offer", "I say what has come on top, in one sentence"),
+                if_then=("she compares it with the first offer", "say what has come on top, in one sentence"),
             ),
             after=lines(
                 went_well="It took four minutes. She asked whether I was sure it was enough.",

@@ -36,7 +36,7 @@ HOLLMANN = ClientWords(
                 core_sentence="Before we talk about colours: who should pick up the phone afterwards, and why?",
                 matters_to_them="That it looks like his work and not like a catalogue.",
                 my_question="Which kitchen are you proudest of?",
-                if_then=("If he wants to show me everything", "I pick three kitchens and ask about those"),
+                if_then=("he wants to show me everything", "pick three kitchens and ask about those"),
             ),
             after=lines(
                 went_well="The question about the proudest kitchen. He opened drawers for half an hour.",
@@ -54,7 +54,7 @@ HOLLMANN = ClientWords(
                 my_question="Is anything about the bill unclear?",
                 no_sentence="I cannot start the next page before that.",
                 bad_result_says="That I am petty.",
-                if_then=("If he says: right away", "I ask: which day shall I write down?"),
+                if_then=("he says: right away", "ask: which day shall I write down?"),
             ),
             after=lines(
                 went_well="I asked for the day twice, in the same words. The second time he named one.",
@@ -73,7 +73,7 @@ HOLLMANN = ClientWords(
                 my_question="What has to be on a bill so that it goes through at once?",
                 can_offer="Three pages at a time, one bill for all.",
                 red_line="No page without the first half.",
-                if_then=("If he says: we have always done it differently", "I say: yes, and it cost us both calls"),
+                if_then=("he says: we have always done it differently", "say: yes, and it cost us both calls"),
             ),
             after=lines(
                 went_well="One sheet of paper with two lines on it. He signed it on a worktop.",
@@ -97,7 +97,7 @@ HOLLMANN = ClientWords(
                 core_sentence="I did not want to make this call. On which day will you transfer the bill?",
                 matters_to_them="The new page before the trade fair.",
                 my_question="Who transfers the money, you or Mrs Senger?",
-                if_then=("If he changes the subject to the fair", "I say: gladly, as soon as we have a day"),
+                if_then=("he changes the subject to the fair", "say: gladly, as soon as we have a day"),
             ),
             after=lines(
                 went_well="I called at ten sharp and did not look for anything else to do first.",
@@ -114,7 +114,7 @@ HOLLMANN = ClientWords(
                 core_sentence="I would like to understand how a bill gets to you.",
                 matters_to_them="Bookkeeping in order, and nobody shouting.",
                 my_question="What can I do so that my bills reach you by themselves?",
-                if_then=("If she knows nothing about the bill", "I send it while we are on the phone"),
+                if_then=("she knows nothing about the bill", "send it while we are on the phone"),
             ),
             after=lines(
                 went_well="I asked how it works instead of where the money is. She told me everything.",

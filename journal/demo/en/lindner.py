@@ -37,7 +37,7 @@ LINDNER = ClientWords(
                 core_sentence="I can start as soon as the photos are there.",
                 matters_to_them="A site they are not embarrassed to show.",
                 my_question="What went wrong with the last one?",
-                if_then=("If nobody wants to own the photos", "I ask for one name before we hang up"),
+                if_then=("nobody wants to own the photos", "ask for one name before we hang up"),
             ),
             after=lines(
                 went_well="Asking what went wrong last time. Katrin talked for ten minutes and I had my outline.",
@@ -57,7 +57,7 @@ LINDNER = ClientWords(
                 facts_behaviour="Each time I heard of it the evening before.",
                 facts_impact="I worked two Sundays nobody had asked me about.",
                 no_sentence="Not this weekend. Monday at nine I am all yours.",
-                if_then=("If Jonas says it is only an hour", "I say: then it can wait until Monday"),
+                if_then=("Jonas says it is only an hour", "say: then it can wait until Monday"),
             ),
             after=lines(
                 went_well="I said the sentence about the price and then waited. It was Katrin who filled the silence.",
@@ -79,7 +79,7 @@ LINDNER = ClientWords(
                 my_question="How do your dates come about, from the first mail on?",
                 leave_out="The mail from last year. That is settled.",
                 their_argument="They cannot answer every question with: I will have to ask.",
-                if_then=("If Katrin defends Jonas", "I say that I like working with him and come back to the dates"),
+                if_then=("Katrin defends Jonas", "say that I like working with him and come back to the dates"),
             ),
             after=lines(
                 went_well="Agreeing out loud that waiting for me is slow. After that they looked for a way with me.",
@@ -109,7 +109,7 @@ LINDNER = ClientWords(
                 matters_to_them="A number they can put into their own offers.",
                 my_question="What would make the retainer easier for you to plan?",
                 red_line="Not below ninety.",
-                if_then=("If they want to think about it", "I ask by which day, and say nothing else"),
+                if_then=("they want to think about it", "ask by which day, and say nothing else"),
             ),
             after=lines(
                 went_well="I said ninety-five and drank water. Katrin said: fair.",
@@ -151,7 +151,7 @@ LINDNER = ClientWords(
                 my_part="The sitemap is late, and I have not said so yet. That comes first.",
                 can_offer="Two landing pages now, the other three a week later.",
                 opening_line="Before we look at your list: I owe you the sitemap. You have it tomorrow at noon.",
-                if_then=("If they say the library has to decide", "I ask who calls there, and when"),
+                if_then=("they say the library has to decide", "ask who calls there, and when"),
             ),
         ),
         "retainer": TalkWords(

@@ -44,7 +44,7 @@ WIESNER = ClientWords(
                 matters_to_them="Knowing what the year will cost.",
                 my_question="What is worth it to you, and what could be left out?",
                 bad_result_says="That I am greedy with the nicest people I know.",
-                if_then=("If Ilse is quiet", "I stay quiet too"),
+                if_then=("Ilse is quiet", "stay quiet too"),
             ),
             after=lines(
                 went_well="I was quiet for as long as Ilse was. Then she said: that was about time.",
@@ -63,7 +63,7 @@ WIESNER = ClientWords(
                 my_question="Did anybody come for nothing?",
                 can_offer="I write to those who complained, and the week is free of charge.",
                 my_part="Changed it late in the evening and did not look again.",
-                if_then=("If they make light of it", "I say anyway what I have changed"),
+                if_then=("they make light of it", "say anyway what I have changed"),
             ),
             after=lines(
                 went_well="I called before anybody had noticed. Ilse thanked me for it.",

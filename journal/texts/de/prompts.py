@@ -24,7 +24,7 @@ _CORE = (
     ),
     PromptText(
         id="core_sentence",
-        label="Kernsatz",
+        label="Mein Kernsatz",
         question="Mein Kernsatz",
         placeholder="mir liegt an einem guten Abschluss",
         hint="Ein Satz, kein Drehbuch: wenig erklären, den Rest weglassen.",
@@ -32,14 +32,14 @@ _CORE = (
     ),
     PromptText(
         id="matters_to_them",
-        label="Ist ihnen wichtig",
+        label="Was ist ihnen wichtig?",
         question="Was ist ihnen wichtig?",
         placeholder="ihr Start, ihre Chefin, ihr Budget",
         also=("Anliegen", "zentral"),
     ),
     PromptText(
         id="my_question",
-        label="Meine Frage",
+        label="Meine Frage an sie",
         question="Meine Frage an sie",
         placeholder="offen: was, wie, bis wann",
         hint="Fragen, und dann länger zuhören, als es bequem ist.",
