@@ -15,8 +15,6 @@ from journal.errors import CannotSave, NotFound, WrongField
 from journal.facts import TalkFact
 from journal.promise_life import PromiseHeader, allowed, not_undone, replay
 from journal.promises import Action, NewPromise, Promise, PromiseEvent, PromiseState
-from journal.storage import drafting
-from journal.storage.clients import ensure_client
 from journal.storage.codes import fresh_code, uuid7
 from journal.storage.columns import day, moment, moment_text
 from journal.storage.promise_columns import due_columns, event_columns, event_in
@@ -84,9 +82,16 @@ def due_candidates(db: sqlite3.Connection) -> DueCandidates:
         db,
         "select id from promises indexed by promises_unsettled where state in ('open', 'delivered') and state = 'open'",
     )
-    return DueCandidates(
-        promises=promises_with(db, ids), talks=talks_of_talk_promises(db), drafts=len(drafting.drafts(db))
-    )
+    return DueCandidates(promises=promises_with(db, ids), talks=talks_of_talk_promises(db), drafts=_drafts(db))
+
+
+def _drafts(db: sqlite3.Connection) -> int:
+    if db.execute("select 1 from drafts where discarded_at is null limit 1").fetchone() is None:
+        return 0
+    # Imported only where there is one: reading drafts takes more than `due` needs otherwise.
+    from journal.storage.drafting import drafts
+
+    return len(drafts(db))
 
 
 def of_client(db: sqlite3.Connection, client_id: int) -> tuple[Promise, ...]:
@@ -146,6 +151,9 @@ def add(
     The client is made if need be; without one, it is that of the conversation, if any. Raises WrongField when the
     text or the name is empty, NotFound when there is no such conversation.
     """
+    # Imported where it writes: `due` reads promises, and its imports are its time.
+    from journal.storage.clients import ensure_client
+
     client_id = None if client is None else ensure_client(db, client, at=at)
     if client_id is None and conversation_id is not None:
         row = db.conn.execute("select client_id from conversations where id = ?", (conversation_id,)).fetchone()
