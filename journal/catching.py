@@ -32,7 +32,9 @@ def caught(raw: str, *, on: date, rules: DateRules) -> Caught:
     if line.understood is not None:
         clock = f" {line.understood.time:%H:%M}" if line.understood.time is not None else ""
         mark = " !" if line.under_pressure else ""
-        written.insert(0, f"{line.text} @{line.understood.day.isoformat()}{clock}{mark}")
+        dated = f"{line.text} @{line.understood.day.isoformat()}{clock}{mark}"
+        # A text that begins with a "<" of its own needs one more before it.
+        written = [dated, f"< {dated}"]
     for candidate in written:
         # Nothing is changed in the promise by writing its day another way.
         if asked is not None and read_line(candidate, on=on, rules=rules, side=line.side).promise == asked:

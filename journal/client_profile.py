@@ -146,7 +146,14 @@ def understand_profile(
     if isinstance(cadence, Wrong):
         wrong.append(WrongPart(field="cadence", why=Wrong.CADENCE))
     days: dict[str, date | None] = {}
-    for field, typed in (("contract_ends", draft.contract_ends), ("notice", draft.notice)):
+    for field, typed, stands in (
+        ("contract_ends", draft.contract_ends, before.contract_ends_on),
+        ("notice", draft.notice, before.notice_on),
+    ):
+        if stands is not None and typed.strip() == stands.isoformat():
+            # Whatever was kept once can be kept again, also a day too long ago to be typed.
+            days[field] = stands
+            continue
         read = read_day(typed, on=on, rules=rules) if typed.strip() else None
         if isinstance(read, Refused):
             wrong.append(WrongPart(field=field, why=Wrong.DAY))

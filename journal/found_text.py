@@ -28,13 +28,14 @@ def excerpt(text: str, spans: tuple[Span, ...], *, room: int) -> tuple[str, tupl
     """The text from shortly before its first place on, and where the places stand in that.
 
     `room` is how many characters can be shown at once: where the first place ends within them, nothing is left out
-    before it; else about a third of them stands before it, after an ellipsis.
+    before it; else as much stands before it, after an ellipsis, as leaves room for it and what follows.
     """
     first, end = spans[0] if spans else (0, 0)
     if end < room:
         return text, spans
-    start = max(0, first - room // 3)
-    if not start:
+    # Where little follows, more of what stands before has room.
+    start = min(first - room // 3, len(text) - room + 2)
+    if start <= 0:
         return text, spans
     blank = text.find(" ", start, first)
     start = blank + 1 if blank >= 0 else start

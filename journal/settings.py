@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
@@ -16,6 +16,7 @@ from journal.quiet import QUIET, Quiet
 
 if TYPE_CHECKING:
     from journal.dates import DateRules
+    from journal.mail_hints import MailWords
 
 Theme = Literal["ink", "paper"]
 
@@ -51,6 +52,15 @@ _CONTRACT_RANGE = (0, 366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """Words of the person's own that hints on a mail are about, beside the ones the program brings along."""
+
+    blame: tuple[str, ...] = ()
+    absolute: tuple[str, ...] = ()
+    office: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """How the person wants it.
 
@@ -62,12 +72,20 @@ class Settings:
     date_order: Literal["dmy", "mdy"] | None = None
     week_ends: int = 4
     quiet_hours: Quiet = QUIET
+    own_words: OwnWords = field(default_factory=OwnWords)
     agenda: AgendaSettings = DEFAULTS
 
     @property
     def day_starts(self) -> time:
         """When a day of the journal begins."""
         return self.agenda.day_starts
+
+    @property
+    def mail_words(self) -> MailWords:
+        """The person's own words for the hints on a mail."""
+        from journal.mail_hints import MailWords
+
+        return MailWords(blame=self.own_words.blame, absolute=self.own_words.absolute, office=self.own_words.office)
 
     @property
     def rules(self) -> DateRules:
@@ -173,6 +191,19 @@ def _quiet_hours(settings: Settings, value: object) -> Settings:
     return replace(settings, quiet_hours=Quiet(starts=starts, ends=ends))
 
 
+def _mail(settings: Settings, value: object) -> Settings:
+    if not isinstance(value, Mapping):
+        raise _SettingError("mail", "[mail]")
+    own = settings.own_words
+    for name, words in value.items():
+        if name not in ("blame", "absolute", "office"):
+            raise _SettingError(f"mail.{name}")
+        if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+            raise _SettingError(f"mail.{name}", '["asap", "synerg*"]')
+        own = replace(own, **{name: tuple(words)})
+    return replace(settings, own_words=own)
+
+
 def _away(settings: Settings, value: object) -> Settings:
     away: set[date] = set()
     for entry in value if isinstance(value, list) else [value]:
@@ -237,6 +268,7 @@ _READERS: Final[Mapping[str, Callable[[Settings, object], Settings]]] = MappingP
         "day_starts": _day_starts,
         "quiet_hours": _quiet_hours,
         "away": _away,
+        "mail": _mail,
         "agenda": _agenda,
     }
 )

@@ -27,6 +27,7 @@ from screens.journal_page import JournalPage
 WHEN_CELLS = 15
 GAP = "  "
 LEAST_MARK_CELLS = 8
+MARK_CELLS = 22
 TONES = {"plain": "$foreground", "muted": "$muted", "soon": "$warning", "late": "$error"}
 
 
@@ -190,7 +191,9 @@ class BriefingPage(JournalPage):
 
 
 def _row(line: Line, room: int, column: int) -> Content:
-    text = cut(line.text, room)
+    # Where there is room for both, a long text leaves some to what is said about it.
+    reserved = min(cell_len(line.mark), MARK_CELLS) + len(GAP) if line.mark and room > 2 * MARK_CELLS else 0
+    text = cut(line.text, room - reserved)
     space = max(column - cell_len(text), 0) + len(GAP)
     left_over = room - cell_len(text) - space
     mark = " " * space + cut(line.mark, left_over) if line.mark and left_over >= LEAST_MARK_CELLS else ""

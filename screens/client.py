@@ -50,7 +50,7 @@ class ClientPage(JournalPage):
             yield Static(id="heading", classes="heading")
             with Horizontal(classes="columns"):
                 yield ProfileList()
-                with VerticalScroll(classes="side", can_focus=False):
+                with VerticalScroll(classes="side"):
                     yield Static(id="about")
         yield KeyHints(self.HINTS)
 

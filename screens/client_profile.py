@@ -140,6 +140,7 @@ def lines(found: Found, session: Session, width: int) -> list[Line]:
             row for note in topics for row in sentence(("raise", note.id), visible(note.text), width=width, glyph="·")
         ]
         _group(made, texts.clients.kinds[NoteKind.RAISE], rows)
+    _group(made, texts.clients.reliability, list(_kept(found, session, width)))
     talks: list[Line] = [_talk(talk, session) for talk in found.history]
     if not talks:
         talks += sentence("no_talks", texts.clients.no_talks, width=width, said="muted")
@@ -195,15 +196,17 @@ def _about(found: Found, session: Session) -> Iterable[tuple[str, str, Sequence[
         yield texts.lessons, "", [("", visible(lesson.text)) for lesson in found.lessons]
     if empty:
         yield texts.edit_title, "", [("", texts.nothing_noted)]
-    kept = [
-        (name, _counts([promise for promise in found.promises if promise.side is side], session))
-        for side, name in ((Side.MINE, texts.my_counts), (Side.THEIRS, texts.their_counts))
-    ]
-    yield texts.reliability, "", kept
 
 
 def _dots(weight: int | None) -> str:
     return "" if weight is None else "●" * weight + "○" * (MOST_WEIGHT - weight)
+
+
+def _kept(found: Found, session: Session, width: int) -> Iterable[Sentence]:
+    texts = session.texts.clients
+    for side, name in ((Side.MINE, texts.my_counts), (Side.THEIRS, texts.their_counts)):
+        said = _counts([promise for promise in found.promises if promise.side is side], session)
+        yield from sentence(f"kept {side}", said, width=width, when=name, glyph=GLYPHS[side])
 
 
 def _counts(made: Sequence[Promise], session: Session) -> str:

@@ -80,10 +80,11 @@ class MailPage(JournalPage):
         Binding("y", "copy", "Copy", show=False, id="copy_mail"),
         # Before the text area, where it would bring back what ctrl+z took away.
         Binding("ctrl+y", "copy", "Copy", priority=True, id="copy_mail"),
+        Binding("f3", "human_line", "A human line", id="human_line"),
         Binding("ctrl+o", "save_file", "Save to a file", id="save_file"),
         Binding("ctrl+s", "mail_sent", "It is sent", id="mail_sent"),
     ]
-    HINTS: ClassVar[tuple[str, ...]] = ("copy_mail", "save_file", "mail_sent", "undo", "back", "keys")
+    HINTS: ClassVar[tuple[str, ...]] = ("copy_mail", "human_line", "save_file", "mail_sent", "undo", "back", "keys")
     AUTO_FOCUS = "TextArea"
     DEFAULT_CSS = """
     MailPage .mail { height: 1fr; }
@@ -172,7 +173,8 @@ class MailPage(JournalPage):
     def _point(self) -> None:
         """Show the hints on the mail as it stands."""
         texts = self.session.texts.mail
-        found = hints(self.mail, self.summary, self.letter, self.letters.words)
+        words = self.letters.words.and_also(self.session.settings.mail_words)
+        found = hints(self.mail, self.summary, self.letter, words)
         lines = [
             Content.styled(
                 visible(texts.hints[hint.kind](hint.said, hint.count)),
@@ -203,6 +205,18 @@ class MailPage(JournalPage):
         if action == "mail_sent" and not self.talk.mail_owed:
             return None
         return super().check_action(action, parameters)
+
+    @work(exclusive=True, group="human")
+    async def action_human_line(self) -> None:
+        """Put a sentence of one's choice behind the thanks, or where the cursor is when they are gone."""
+        sentences = {str(place): sentence for place, sentence in enumerate(self.letter.human, start=1)}
+        answers = [Possible(id=key, key=key, label=sentence) for key, sentence in sentences.items()]
+        chosen = await self.app.push_screen_wait(Choose(self.session, self.session.texts.mail.human_question, answers))
+        if chosen is None:
+            return
+        thanks, lines = self.letter.thanks(self.summary.day), self.text_area.text.split("\n")
+        place = (lines.index(thanks), len(thanks)) if thanks in lines else None
+        self.text_area.insert(f" {sentences[chosen]}", place)
 
     async def action_copy(self) -> None:
         """Give the text to the clipboard, or the subject where the cursor is in it."""

@@ -179,6 +179,8 @@ class TodayPage(ActsOnPromises):
             self.afterword.open_talk(item.fact.id)
         elif isinstance(item.fact, Promise):
             self.afterword.open_promise(item.fact.id)
+        elif isinstance(item.fact, ClientFact):
+            self.afterword.open_client(item.fact.id)
         elif isinstance(item.fact, ConsequenceFact):
             self.action_rest()
 

@@ -119,8 +119,10 @@ def _last_day(item: Item, found: Look) -> date:
     if isinstance(fact, ConsequenceFact):
         return fact.review_on
     if isinstance(fact, ClientFact) and item.kind is Kind.QUIET:
-        ahead = [talk.day for talk in found.facts.talks if talk.client_id == fact.id]
-        since = max([fact.last_contact_on or found.on, found.on, *ahead])
+        # A talk may lie ahead, and by the clocks of another zone a promise may have been made tomorrow.
+        came_up = [talk.day for talk in found.facts.talks if talk.client_id == fact.id]
+        came_up += [promise.made_on for promise in found.facts.promises if promise.client_id == fact.id]
+        since = max([fact.last_contact_on or found.on, found.on, *came_up])
         return working_days_after(since, DEFAULTS.quiet_days)
     if isinstance(fact, ClientFact):
         assert fact.notice_on is not None

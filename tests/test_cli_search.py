@@ -28,7 +28,7 @@ def test_each_result_stands_on_a_line_with_its_code_first(file: Path, capsys: py
     assert (status, err) == (0, "")
     lines = [line.split("  ") for line in out.splitlines()]
     assert {line[0] for line in lines} == {talk, *codes.values()}
-    found = {line[0]: [cell for cell in line if cell] for line in lines}
+    found = {line[0]: [cell.strip() for cell in line if cell] for line in lines}
     assert found[talk][2:] == ["Conversation", "the late estimate", "Lindqvist"]
     assert found[codes["send the estimate"]][2:] == ["I promised", "send the estimate", "Lindqvist"]
     assert found[codes["an estimate"]][2:] == ["They promised", "an estimate", "Lindqvist"]

@@ -203,7 +203,7 @@ def test_the_words_of_the_mail_itself_give_no_reason_for_a_hint(language: Langua
         mine=(replace(ESTIMATE, text="z"),),
         theirs=(),
     )
-    found = pointed_at(neutral)
+    found = pointed_at(neutral, added="\n".join(letters(language).in_form(form).human))
     assert kinds(found) <= {HintKind.AS_NOTED, HintKind.TOPIC, HintKind.ADDRESS}
 
 

@@ -219,6 +219,29 @@ async def test_what_was_changed_stays_when_the_journal_changes_and_an_untouched_
         assert "the plan changed" in page.mail.text
 
 
+async def test_a_human_line_follows_the_thanks_and_ctrl_z_takes_it_back(store: Store) -> None:
+    talk = owed(store)
+    async with opened(store, AT) as pilot:
+        page = await open_mail(pilot, talk)
+        await pilot.press("f3")
+        await is_on(pilot, Choose)
+        await pilot.press("1")
+        thanks = "on Thursday, 19 November."
+        await until(pilot, lambda: f"{thanks} It was not an easy one" in page.mail.text, "the sentence")
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: f"{thanks}\n" in page.mail.text, "the sentence gone")
+
+
+async def test_a_human_line_stands_at_the_cursor_where_the_thanks_are_gone(store: Store) -> None:
+    talk = owed(store)
+    async with opened(store, AT) as pilot:
+        page = await open_mail(pilot, talk)
+        await pilot.press("down", "down", "D", "up", "up", "end", "f3")
+        await is_on(pilot, Choose)
+        await pilot.press("4")
+        await until(pilot, lambda: page.mail.text.startswith("Hello, I am sorry for my part"), "the sentence")
+
+
 # Taking it along
 
 

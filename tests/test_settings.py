@@ -245,3 +245,21 @@ def test_quiet_hours_that_are_no_two_times_are_refused(tmp_path: Path, value: st
     with pytest.raises(WrongField) as refused:
         load_settings(str(file))
     assert refused.value.field == "quiet_hours"
+
+
+def test_own_words_for_the_hints_on_a_mail_join_the_others(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[mail]\noffice = ["synerg*"]\nblame = ["your fault"]\n')
+    words = load_settings(str(file)).mail_words
+    assert (words.office, words.blame, words.absolute) == (("synerg*",), ("your fault",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "field"), [("[mail]\nblam = []\n", "mail.blam"), ("[mail]\nblame = 3\n", "mail.blame")]
+)
+def test_a_list_of_words_that_is_unknown_or_no_list_is_refused_by_name(tmp_path: Path, text: str, field: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text)
+    with pytest.raises(WrongField) as refused:
+        load_settings(str(file))
+    assert refused.value.field == field

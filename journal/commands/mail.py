@@ -74,5 +74,5 @@ def _show(session: Session, talk: Conversation) -> None:
     click.echo(f"{draft.subject}\n\n{draft.text}", nl=False)
     day = day_name(talk.day, texts.dates, on=on)
     click.echo(visible(texts.mail.about(talk.topic, day, talk.code)), err=True)
-    for hint in hints(draft, summary, letter, spoken.words):
+    for hint in hints(draft, summary, letter, spoken.words.and_also(session.settings.mail_words)):
         click.echo(visible(texts.mail.hints[hint.kind](hint.said, hint.count)), err=True)

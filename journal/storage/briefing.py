@@ -23,10 +23,11 @@ _SETTLED = """
     order by made_on desc, id desc
     limit ?
 """
+# A cross join is not turned round: the client's talks are looked at, not every answer to that question.
 _WENT_WELL = """
     select conversations.day, answers.text
     from conversations
-    join answers on answers.conversation_id = conversations.id and answers.prompt = 'went_well'
+    cross join answers on answers.conversation_id = conversations.id and answers.prompt = 'went_well'
     where conversations.client_id = ?
       and conversations.status in ('held', 'partly')
       and conversations.deleted_at is null

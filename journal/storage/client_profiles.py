@@ -228,7 +228,14 @@ def _write_contacts(
             values (?, ?, ?, ?, ?, ?)
             on conflict (id) do update set name = excluded.name, role = excluded.role, changed_at = excluded.changed_at
             """,
-            (_own_id(db, "contacts", contact.id, before.id), uuid7(at), before.id, contact.name, contact.role, now),
+            (
+                _own_id(db, "contacts", contact.id, before.id),
+                uuid7(at),
+                before.id,
+                clean(contact.name),
+                clean(contact.role),
+                now,
+            ),
         )
     return tuple(unlinked)
 
@@ -264,7 +271,7 @@ def _write_notes(db: Database, before: Client, wanted: tuple[Note, ...], at: dat
                 before.id,
                 note.kind,
                 place,
-                note.text,
+                clean(note.text),
                 note.weight,
                 _day(note.settled_on),
                 now,

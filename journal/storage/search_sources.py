@@ -45,11 +45,18 @@ class LookedUp:
                 owed.code as promise_code,
                 owed.direction as side,
                 owed.state as state
+            {self.joined}
+        """
+
+    @property
+    def joined(self) -> str:
+        """The rows with their client, their talk and what is owed, up to where the conditions begin."""
+        return f"""
             from {self.table} as piece
             left join promises as owed on owed.id = {self.owed}
             left join conversations as talk on talk.id = {self.talk} and talk.deleted_at is null
             left join clients on clients.id = {self.client}
-        """  # noqa: S608 - every part is one of those below
+        """
 
 
 SOURCES: Final[Mapping[Source, LookedUp]] = MappingProxyType(

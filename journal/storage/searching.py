@@ -66,11 +66,12 @@ def _with_words(
     """The hits of each source in turn, its newest rows first."""
     places: dict[Source, list[int]] = {source: [] for source in SOURCES}
     by_number = [places.get(Source(number), []) if number < len(Source) else [] for number in range(16)]
-    cursor = db.execute("select rowid from search where search match ? order by rowid desc", (_query(words),))
-    cursor.row_factory = None
-    for (place,) in cursor:
+    # A word may stand in half a million rows; fetched as one they take a third of the time.
+    (joined,) = db.execute("select group_concat(rowid) from search where search match ?", (_query(words),)).fetchone()
+    for place in map(int, joined.split(",") if joined else ()):
         by_number[place % 16].append(place // 16)
-    for source, ids in places.items():
+    for source, found in places.items():
+        ids = _let_through(db, source, wanted, clients, sorted(found, reverse=True))
         seen = 0
         for start in range(0, len(ids), _BATCH):
             for hit in _rows(db, source, wanted, clients, ids[start : start + _BATCH]):
@@ -78,6 +79,17 @@ def _with_words(
                 seen += 1
             if seen >= limit:
                 break
+
+
+def _let_through(
+    db: sqlite3.Connection, source: Source, wanted: Search, clients: frozenset[int] | None, ids: list[int]
+) -> list[int]:
+    """Those ids that narrow filters let through, without looking at each; all of them where none is set."""
+    if len(ids) <= _BATCH or not (clients is not None or wanted.feelings or wanted.open_only):
+        return ids
+    where, values = _where(source, wanted, clients)
+    allowed = {row["id"] for row in db.execute(f"select piece.id {SOURCES[source].joined} where {where}", values)}
+    return [found for found in ids if found in allowed]
 
 
 def _rows(
@@ -118,7 +130,7 @@ def _where(source: Source, wanted: Search, clients: frozenset[int] | None) -> tu
     for words in wanted.feelings:
         marks = ",".join("?" * len(words))
         clauses.append(
-            f"exists (select 1 from feelings where conversation_id = talk.id and word in ({marks}))"  # noqa: S608
+            f"talk.id in (select conversation_id from feelings where word in ({marks}))"  # noqa: S608
         )
         values += words
     if wanted.open_only:

@@ -36,6 +36,12 @@ class ErrorTexts:
     no_conversation: Sentence
     no_promise: Sentence
     no_draft: Sentence
+    no_note: Sentence
+    no_limit: Sentence
+    name_empty: Sentence
+    name_taken: Sentence
+    same_client: Sentence
+    text_empty: Sentence
     no_version: Sentence
     no_mail: Sentence
     no_consequence: Sentence

@@ -20,12 +20,14 @@ class LetterTexts:
     """A mail to a client, in one language and one form of address.
 
     `greeting` takes a name, which may be empty; `subject` the topic and the day of the talk, `thanks` the day.
+    `human` are sentences to choose from that may follow the thanks.
     """
 
     by_first_name: bool
     subject: Callable[[str, date], str]
     greeting: Callable[[str], str]
     thanks: Callable[[date], str]
+    human: tuple[str, ...]
     valued: str
     understood: str
     mine: str
@@ -68,6 +70,7 @@ class MailTexts:
     hints: Mapping[HintKind, Callable[[str, int], str]]
     """A sentence for each kind; takes the word or line it is about, and a number of words."""
 
+    human_question: str
     copied_text: str
     copied_subject: str
     save_question: str

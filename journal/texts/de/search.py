@@ -13,7 +13,7 @@ from journal.texts.search import SearchTexts
 def _found(texts: int, clients: int, more: bool) -> str:
     said = "1 Stelle" if texts == 1 else f"{texts} Stellen"
     if clients > 1:
-        said += f" bei {clients} Kundschaften"
+        said += f" bei {clients} aus deiner Kundschaft"
     return f"Die neuesten {said}, es gibt mehr" if more else said
 
 

@@ -14,9 +14,9 @@ LIVE = LiveTexts(
         Phase.AGREE: "Who does what by when. Say it aloud.",
     },
     body={
-        Phase.OPEN: "Both feet down, shoulders low. Breathe out. Look at them.",
+        Phase.OPEN: "Feet down, shoulders low. Breathe out. Look at them.",
         Phase.LISTEN: "Open, upright, hands still. Eyes calm and with them.",
-        Phase.ISSUE: "Slow voice. Hold their eyes; let go when they look away.",
+        Phase.ISSUE: "Slow voice. Hold their eyes; let go if they look away.",
         Phase.FUTURE: "Lean back a little, jaw loose. Look ahead with them.",
         Phase.AGREE: "Upright, breathe. Look at them as you repeat the dates.",
     },
