@@ -50,7 +50,8 @@ class Plan:
     @property
     def is_written(self) -> bool:
         """Whether anything was written for it."""
-        return bool(self.goal or self.core_sentence or self.questions or self.if_thens or self.avoid or self.red_line)
+        sentences = (self.goal, self.core_sentence, self.red_line, self.opening_line, self.no_sentence)
+        return any(sentences) or any((self.questions, self.if_thens, self.options, self.avoid))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,41 +2,30 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from journal.briefing import Briefing, Plan, brief
-from journal.catching import Caught, caught, with_caught
 from journal.clean import visible
-from journal.clock import local
 from journal.conversations import Half, Status
-from journal.dates_said import line_echo
-from journal.drafts import draft_from
-from journal.errors import CannotSave, JournalError
+from journal.errors import JournalError
 from journal.phrases import Phase
-from journal.promises import Side
-from journal.quicklines import read_line
 from journal.session import Session
-from journal.storage import drafting
 from journal.storage.briefing import known_for_talk
-from journal.storage.keeper import Kept, NotKept
 from journal.templates import built_in
 from journal.texts.errors import said
 from screens.bullets import Bullet, bullets
+from screens.catcher import Catcher
 from screens.cells import cell_len, cut
-from screens.fields.field import Tone
-from screens.fields.lines import ListInput, ListLine
-from screens.form_page import FormPage
 from screens.hints import KeyHints
 from screens.page import Page
 from screens.settling import settle
@@ -47,7 +36,6 @@ if TYPE_CHECKING:
 PHASES = tuple(Phase)
 LOOKS_EVERY_SECONDS = 10.0
 OPENING_MINUTES = 5
-TALL = 30
 LOW = 20
 
 
@@ -87,10 +75,11 @@ class LiveCard(Page[None]):
         Binding("a", "after", "After", id="after"),
         Binding("s", "zero", "Clock from now", id="zero"),
         Binding("escape", "leave", "Back", id="back"),
-        Binding("tab", "other", show=False, priority=True, id="next_field"),
+        Binding("tab", "other", "Next field", show=False, priority=True, id="next_field"),
     ]
     HINTS: ClassVar[tuple[str, ...]] = ("tick", "next_phase", "catch", "after", "zero", "back", "keys")
     AUTO_FOCUS = "Bullet"
+    catcher = getters.query_one(Catcher)
     DEFAULT_CSS = """
     LiveCard .card { height: 1fr; }
     LiveCard .bullets { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; }
@@ -98,8 +87,8 @@ class LiveCard(Page[None]):
     LiveCard.-narrow .card { layout: vertical; }
     LiveCard.-narrow .say { width: 1fr; height: auto; max-height: 4; padding: 0; margin: 0; }
     LiveCard.-narrow Bullet { margin-bottom: 0; }
-    LiveCard #caught { height: auto; margin-top: 1; }
-    LiveCard.-narrow #caught { margin-top: 0; }
+    LiveCard Catcher { margin-top: 1; }
+    LiveCard.-narrow Catcher { margin-top: 0; }
     LiveCard.-narrow .heading { margin-bottom: 0; }
     """
 
@@ -109,14 +98,6 @@ class LiveCard(Page[None]):
         self.talk = plan.talk
         self.plan = plan
         self.state = state
-        self.caught: list[Caught] = []
-        drafts = session.store.drafts
-        drafts.flush(1.0)
-        left = session.store.read(drafting.draft_of, self.talk.id, Half.AFTER)
-        self.had_draft = left is not None
-        self.key = drafts.resume(left) if left is not None else drafts.new_key()
-        self.draft = left.draft if left is not None else draft_from(self.talk, Half.AFTER)
-        self.kept: Kept | NotKept | None = None
 
     def compose(self) -> ComposeResult:
         texts = self.session.texts
@@ -130,22 +111,22 @@ class LiveCard(Page[None]):
                         yield Bullet(label, text, ticked=f"{label}\n{text}" in self.state.ticked)
                 with VerticalScroll(classes="say", can_focus=False):
                     yield Static(id="phrases")
-            yield Static(id="caught")
-            yield ListLine("catch", "→", texts.live.catch_placeholder, "", self._echo)
+            yield Catcher(self.session, self.talk)
         yield KeyHints(self.HINTS)
 
     def on_mount(self) -> None:
-        self._stop_listening = self.session.store.drafts.listen(self._keeping)
         self.set_interval(LOOKS_EVERY_SECONDS, self._show_heading)
         self._show()
 
-    def on_unmount(self) -> None:
-        self._stop_listening()
+    def on_screen_resume(self) -> None:
+        try:
+            self.catcher.look_again()
+        except JournalError:
+            self.dismiss(None)
 
     def on_resize(self, event: Resize) -> None:
         super().on_resize(event)
         self._show_heading()
-        self._show_caught()
         for bullet in self.query(Bullet):
             bullet.refresh(layout=True)
 
@@ -154,7 +135,6 @@ class LiveCard(Page[None]):
     def _show(self) -> None:
         self._show_heading()
         self._show_phrases()
-        self._show_caught()
 
     def _show_heading(self) -> None:
         texts, state = self.session.texts, self.state
@@ -195,30 +175,6 @@ class LiveCard(Page[None]):
             lines.append(Content.assemble(("– ", "$muted"), (spoken, "$foreground")))
         self.query_one("#phrases", Static).update(Content("\n").join(lines if phrases else []))
 
-    def _show_caught(self) -> None:
-        texts, session = self.session.texts, self.session
-        noted = [(Side.MINE, raw) for raw in self.draft.mine] + [(Side.THEIRS, raw) for raw in self.draft.theirs]
-        noted += [(line.side, line.raw) for line in self.caught]
-        parts: list[tuple[str, str]] = [(texts.live.catch, "bold $foreground")]
-        if noted:
-            parts.append((f"  {texts.live.caught(len(noted))}", "$muted"))
-        if isinstance(self.kept, Kept) and self.kept.draft_id is not None:
-            parts.append((f"  {texts.live.kept(f'{local(self.kept.at):%H:%M}')}", "$muted"))
-        elif isinstance(self.kept, NotKept):
-            reason = said(CannotSave(self.kept.reason), texts.errors)
-            parts.append((f"  {texts.live.not_kept(reason)}", "bold $error"))
-        for side, raw in noted[-(3 if self.size.height >= TALL else 1) :]:
-            line = read_line(raw, on=session.today(), rules=session.settings.rules, side=side)
-            echo, _ = line_echo(line, on=session.today(), texts=texts.dates)
-            sign = "→" if line.side is Side.MINE else "←"
-            parts += [(f"\n  {sign} ", "$muted"), (visible(line.text), "$foreground"), (f"  {echo}", "$muted")]
-        self.query_one("#caught", Static).update(Content.assemble(*parts))
-
-    def _echo(self, raw: str) -> tuple[str, Tone]:
-        session = self.session
-        line = read_line(raw, on=session.today(), rules=session.settings.rules)
-        return line_echo(line, on=session.today(), texts=session.texts.dates)
-
     # moving through the talk
 
     def action_phase(self, step: int) -> None:
@@ -242,7 +198,7 @@ class LiveCard(Page[None]):
         if here + step < len(all_bullets):
             self.set_focus(all_bullets[max(0, here + step)])
         else:
-            self.set_focus(self._input)
+            self.set_focus(self.catcher.line)
 
     def action_previous_field(self) -> None:
         """From the line back to the bullets."""
@@ -254,7 +210,7 @@ class LiveCard(Page[None]):
     def action_other(self) -> None:
         """From the bullets into the line and back."""
         if isinstance(self.focused, Bullet):
-            self.set_focus(self._input)
+            self.set_focus(self.catcher.line)
         else:
             self.set_focus(next((one for one in self.query(Bullet) if not one.ticked), self.query(Bullet).first()))
 
@@ -267,73 +223,13 @@ class LiveCard(Page[None]):
         else:
             self.state.ticked.discard(event.bullet.key)
 
-    # catching promises
-
-    @property
-    def _input(self) -> ListInput:
-        return self.query_one(ListLine).line
-
     async def action_catch(self) -> None:
-        """Into the line; from there, keep the promise and wait for the next one."""
+        """Into the line; from there, keep the promise and wait for the next one, or go back with an empty line."""
         await settle(self)
-        if self.focused is not self._input:
-            self.set_focus(self._input)
-        elif not self._input.value.strip():
+        if self.focused is not self.catcher.line:
+            self.set_focus(self.catcher.line)
+        elif not self.catcher.take():
             self.action_other()
-        elif self._taken(self._input.value):
-            self._input.value = ""
-
-    def _taken(self, raw: str) -> bool:
-        """Whether a line could be read and stands among the promises now."""
-        session = self.session
-        line = read_line(raw, on=session.today(), rules=session.settings.rules)
-        if line.refused is not None:
-            return False
-        self.caught.append(caught(raw, on=session.today(), rules=session.settings.rules))
-        return True
-
-    def on_input_changed(self, _: Input.Changed) -> None:
-        self._keep()
-
-    def on_list_input_pasted(self, event: ListInput.Pasted) -> None:
-        event.stop()
-        rules, on = self.session.settings.rules, self.session.today()
-        self.caught += [caught(raw, on=on, rules=rules) for raw in event.lines]
-        self._keep()
-
-    def on_list_input_dropped(self, event: ListInput.Dropped) -> None:
-        """Take what was caught last back into the line, to change it."""
-        event.stop()
-        if not self._input.value and self.caught:
-            last = self.caught.pop()
-            self._input.value = last.raw if last.side is Side.MINE else f"< {last.raw.removeprefix('<').lstrip()}"
-            self._input.cursor_position = len(self._input.value)
-            self._keep()
-
-    def _keep(self) -> None:
-        """The draft of AFTER holds everything caught and what is being typed."""
-        session, drafts = self.session, self.session.store.drafts
-        lines = list(self.caught)
-        if self._input.value.strip():
-            lines.append(caught(self._input.value, on=session.today(), rules=session.settings.rules))
-        if lines or self.had_draft:
-            drafts.keep(self.key, with_caught(self.draft, lines))
-        else:
-            # Nothing was promised after all: no half-empty form is to wait on Today.
-            drafts.finish(self.key)
-            self.key = drafts.new_key()
-            self.kept = None
-        self._show_caught()
-
-    def _keeping(self, state: Kept | NotKept) -> None:
-        # On the keeper's thread: messages are the one thing that may cross.
-        if state.key == self.key:
-            self.post_message(FormPage.DraftState(state))
-
-    def on_form_page_draft_state(self, event: FormPage.DraftState) -> None:
-        if event.state.key == self.key:
-            self.kept = event.state
-            self._show_caught()
 
     # leaving
 
@@ -349,7 +245,7 @@ class LiveCard(Page[None]):
 
     @work(exclusive=True, group="leave")
     async def _leave(self, *, write: bool) -> None:
-        whole = await asyncio.to_thread(self.session.store.drafts.flush, 2.0)
+        whole = await self.catcher.is_whole()
         if write and not whole:
             # AFTER would open without what the file does not hold yet; here it still stands.
             return

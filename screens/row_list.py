@@ -126,14 +126,6 @@ class RowList(ScrollView, can_focus=True):
         self.refresh()
         self.post_message(self.Highlighted(self, self.row))
 
-    def stand_on(self, key: Hashable) -> bool:
-        """Move the cursor to the row with this key; False when there is none."""
-        for index, line in enumerate(self.lines):
-            if isinstance(line, Row) and line.key == key:
-                self.cursor = index
-                return True
-        return False
-
     def _group_of(self, index: int) -> str:
         """The heading over a line of a short list; long lists have none."""
         if len(self.lines) <= SHORT:

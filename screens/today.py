@@ -76,6 +76,7 @@ class TodayPage(ActsOnPromises):
                 yield RowList(lane_lines(self.agenda, self.session))
                 with VerticalScroll(classes="side", can_focus=False):
                     yield Static(id="client")
+            yield Static(id="suggestion")
         yield KeyHints(self.HINTS)
 
     def on_mount(self) -> None:
@@ -144,7 +145,14 @@ class TodayPage(ActsOnPromises):
 
     def on_row_list_highlighted(self) -> None:
         self.refresh_bindings()
+        self._suggest()
         self._show_client()
+
+    def _suggest(self) -> None:
+        """Say under the list what the highlighted loose end asks for."""
+        item = self.item
+        said = self.session.texts.today.suggestions[item.suggests] if item is not None and item.suggests else ""
+        self.query_one("#suggestion", Static).update(Content(said))
 
     @work(exclusive=True, group="side")
     async def _show_client(self) -> None:

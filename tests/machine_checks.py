@@ -24,6 +24,7 @@ from journal.settings import Settings
 from journal.storage.open_rows import facts_and_rows
 from journal.storage.promises import promises_with
 from journal.storage.store import Store
+from journal.storage.talk_facts import talks_with
 from journal.working_days import working_days_after
 from tests.generated import HELD, days
 from tests.machine_parts import ZONES, Here
@@ -70,6 +71,7 @@ def assert_all_of_it_holds(found: Look, store: Store) -> None:
     assert_nothing_comes_back_later_than_it_may(found)
     assert_a_talk_that_is_over_is_asked_about(found)
     assert_one_count_of_what_is_overdue(found)
+    assert_no_settled_talk_changes_what_is_overdue(found, store)
     assert_due_counts_the_same(found, store)
     assert_due_is_the_same_in_every_zone(found)
     store.read(assert_the_events_give_the_columns)
@@ -207,6 +209,15 @@ def _plainly_overdue(promise: Promise, found: Look) -> bool | None:
     return found.here.at.replace(tzinfo=None, second=0, microsecond=0) > datetime.combine(
         promise.due.day, promise.due.time
     )
+
+
+def assert_no_settled_talk_changes_what_is_overdue(found: Look, store: Store) -> None:
+    """The agenda looks at the talks that want something; with every talk there is, it must say the same."""
+    every = store.read(lambda db: talks_with(db, [row["id"] for row in db.execute("select id from conversations")]))
+    talks = Talks.of(every, found.facts.clients)
+    for promise in found.facts.promises:
+        assert overdue(promise, talks, at=found.here.at) is overdue(promise, found.talks, at=found.here.at)
+        assert due_day(promise, talks) == due_day(promise, found.talks)
 
 
 def assert_due_counts_the_same(found: Look, store: Store) -> None:

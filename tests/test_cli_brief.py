@@ -14,6 +14,7 @@ from journal.promises import Due, NewPromise, Side
 from journal.storage import conversations
 from journal.storage.store import open_store
 from tests.command_line import run, typed
+from tests.terminal import Terminal, surroundings
 
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -135,6 +136,17 @@ def test_two_that_fit_are_listed_and_it_ends_with_1(file: Path) -> None:
     assert "Brandt North" in found.stderr
     assert "Brandt South" in found.stderr
     assert "Lindqvist" not in found.stderr
+
+
+def test_a_person_at_a_terminal_is_asked_which_of_two_is_meant(tmp_path: Path) -> None:
+    _held(tmp_path / "journal.db", "Brandt North", "Brandt South")
+    with Terminal(surroundings(tmp_path), ["brief", "brandt"]) as terminal:
+        terminal.wait_for("1 Brandt", "2 Brandt", "number")
+        terminal.type("9\r")
+        terminal.type("2\r")
+        wanted = "the estimate for " + next(row[4:] for row in terminal.rows if row.startswith("  2 "))
+        terminal.wait_for(wanted)
+        assert terminal.wait_for_end() == 0
 
 
 def test_nobody_of_that_name_ends_with_1_and_makes_no_journal(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from journal.agenda import agenda
@@ -9,7 +10,7 @@ from journal.conversations import Half, Status
 from journal.entries import Entry, When
 from journal.lanes import Kind, Lane
 from journal.promises import Due, NewPromise, Side
-from journal.storage import conversations
+from journal.storage import conversations, loose_ends
 from journal.storage.agenda import facts
 from journal.storage.store import Store
 
@@ -47,3 +48,16 @@ def test_a_client_to_whom_only_a_mail_is_owed_can_become_a_quiet_one(store: Stor
     later = datetime(2026, 12, 1, 12, tzinfo=UTC)
     kinds = {item.kind for item in agenda(store.read(facts, at=later), at=later).lane(Lane.KEEP_AN_EYE).items}
     assert Kind.QUIET in kinds
+
+
+def test_a_second_talk_that_was_cancelled_wants_a_date_again(store: Store) -> None:
+    wanted = replace(talk(date(2026, 11, 17)), second_talk=True, second_talk_when=When(day=date(2026, 11, 19)))
+    saved = store.write(conversations.save, wanted, at=NOW, on=NOW.date()).result()
+    assert saved.next_talk_id is not None
+    assert Kind.SECOND_TALK not in {
+        item.kind for lane in agenda(store.read(facts, at=NOW), at=NOW).lanes for item in lane.items
+    }
+    store.write(loose_ends.became, saved.next_talk_id, Status.CANCELLED, at=NOW).result()
+    found = agenda(store.read(facts, at=NOW), at=NOW)
+    kinds = [item.kind for lane in found.lanes for item in lane.items] + [later.item.kind for later in found.later]
+    assert Kind.SECOND_TALK in kinds

@@ -9,6 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from journal.lanes import Suggestion
+from journal.language import Language
+from journal.texts.choose import texts_for
+
 ROOT = Path(__file__).parents[1]
 LONGEST = 400
 MODULES = sorted(path for folder in ("journal", "screens") for path in (ROOT / folder).rglob("*.py"))
@@ -82,3 +86,8 @@ def test_the_schema_is_numbered_sql_and_nothing_else() -> None:
     assert files
     assert all(name.endswith(".sql") for name in files)
     assert [int(name[:4]) for name in files] == list(range(1, len(files) + 1))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_whatever_a_loose_end_suggests_is_said_in_both_languages(language: Language) -> None:
+    assert set(texts_for(language).today.suggestions) == {suggestion.value for suggestion in Suggestion}

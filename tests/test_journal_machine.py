@@ -165,10 +165,14 @@ class Journal(RuleBasedStateMachine):
     @rule(pick=choices())
     def takes_a_deletion_back(self, pick: Choices) -> None:
         talk_id = pick(tuple(self.voided))
+        voided = self.voided.pop(talk_id)
         # What was decided about a promise since is not part of the deletion.
-        voided = tuple(found for found in self.voided.pop(talk_id) if self.was_last(found) is Action.VOID)
+        decided = [found for found in voided if self.was_last(found) is not Action.VOID]
+        before = self.store.read(promises.promises_with, decided)
         self.store.write(removing.bring_back, talk_id, voided, at=self.utc, on=self.here.on).result()
-        assert all(found.state in OPEN for found in self.store.read(promises.promises_with, voided))
+        assert self.store.read(promises.promises_with, decided) == before
+        back = [found for found in voided if found not in decided]
+        assert all(found.state in OPEN for found in self.store.read(promises.promises_with, back))
 
     def was_last(self, promise_id: int) -> Action:
         """What was done to a promise last, of all that was not undone."""

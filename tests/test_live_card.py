@@ -13,7 +13,7 @@ from journal.conversations import Answer, Half
 from journal.drafts import ConversationDraft
 from journal.language import Language
 from journal.phrases import Phase
-from journal.storage import drafting
+from journal.storage import drafting, promises
 from journal.storage.store import Store
 from journal.texts.choose import texts_for
 from screens.after import AfterPage
@@ -35,6 +35,7 @@ from tests.screen_support import (
     pasted,
     planned,
     row_with,
+    save_after,
     session_on,
     shown,
     shows,
@@ -254,6 +255,43 @@ async def test_the_draft_of_after_that_is_there_is_added_to(store: Store, at: da
     assert found.mine == ("call the printer @?", "send the plan")
     assert found.answers == left.answers
     assert len(store.read(drafting.drafts)) == 1
+
+
+async def test_what_is_caught_after_a_form_over_the_card_was_saved_is_kept_as_well(store: Store, at: datetime) -> None:
+    async with card(store, at) as (pilot, talk_id):
+        await pilot.press("enter")
+        await typed(pilot, "send the plan")
+        pilot.app.call_later(pilot.app.open_half, talk_id, Half.AFTER)  # type: ignore[attr-defined]  # Pilot knows it only as an App
+        await is_on(pilot, AfterPage)
+        await until(pilot, lambda: form(pilot).draft.mine == ("send the plan",), "the promise in AFTER")
+        await save_after(pilot)
+        await pilot.press("escape")
+        await is_on(pilot, LiveCard)
+        await until(pilot, lambda: "send the plan" not in shown(pilot), "a line that was saved to go")
+        await pilot.press("tab", "tab")
+        await typed(pilot, "call the printer")
+        await pilot.press("escape")
+        await is_on(pilot, TodayPage)
+    draft = after_draft(store, talk_id)
+    assert draft is not None
+    assert draft.mine == ("call the printer",)
+    assert [promise.text for promise in store.read(promises.unsettled)] == ["send the plan"]
+
+
+async def test_a_page_of_keys_over_the_card_changes_nothing(store: Store, at: datetime) -> None:
+    async with card(store, at) as (pilot, talk_id):
+        await pilot.press("enter")
+        await typed(pilot, "send the plan @fri")
+        await pilot.press("enter")
+        await typed(pilot, "and the")
+        await pilot.press("tab", "question_mark")
+        await until(pilot, lambda: not isinstance(pilot.app.screen, LiveCard), "the page of keys")
+        await pilot.press("escape")
+        await is_on(pilot, LiveCard)
+        await shows(pilot, "and the")
+        draft = after_draft(store, talk_id)
+        assert draft is not None
+        assert draft.mine == ("send the plan @2026-11-27", "and the")
 
 
 async def test_looking_at_the_card_leaves_no_draft_and_neither_does_what_was_deleted_again(

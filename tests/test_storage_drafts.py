@@ -23,9 +23,9 @@ from journal.conversations import Answer, Half, Ratings
 from journal.drafts import ConversationDraft, KeptDraft, from_json, to_json
 from journal.errors import NotFound
 from journal.storage import drafting
-from journal.storage.agenda import drafts_waiting
 from journal.storage.connection import connect, transaction
 from journal.storage.keeper import Kept, NotKept
+from journal.storage.promises import due_candidates
 from journal.storage.store import Store, open_store
 
 HERE = Path(__file__).parents[1]
@@ -73,7 +73,7 @@ def test_a_draft_gets_its_row_only_when_it_has_content(store: Store) -> None:
 
     store.drafts.keep(key, topic("a"))
     store.drafts.flush(5)
-    assert store.read(drafts_waiting) == 1
+    assert store.read(due_candidates).drafts == 1
 
 
 def test_many_changes_make_one_draft_with_the_newest_text(store: Store) -> None:
@@ -95,7 +95,7 @@ def test_the_newest_draft_is_the_last_and_an_emptied_one_is_not_listed(store: St
     store.drafts.flush(5)
 
     assert [kept.draft.topic for kept in store.read(drafting.drafts)] == ["first", "second"]
-    assert store.read(drafts_waiting) == 2
+    assert store.read(due_candidates).drafts == 2
 
 
 def test_a_field_that_lost_more_than_half_of_its_text_can_be_brought_back(store: Store) -> None:

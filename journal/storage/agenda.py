@@ -71,11 +71,6 @@ def facts(db: sqlite3.Connection, *, at: datetime) -> Facts:
     )
 
 
-def drafts_waiting(db: sqlite3.Connection) -> int:
-    """How many drafts with content wait to be finished."""
-    return len(drafts(db))
-
-
 def _drafts(db: sqlite3.Connection) -> tuple[DraftFact, ...]:
     return tuple(
         DraftFact(

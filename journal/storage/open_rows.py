@@ -61,9 +61,11 @@ _TALKS = """
         select id, 'second_talk' from conversations
         where second_talk = 1
           and id not in (
-              select follows_id from conversations where follows_id is not null and deleted_at is null
+              select follows_id from conversations
+              where follows_id is not null and deleted_at is null and status not in ('cancelled', 'avoided')
               union
-              select moved_from_id from conversations where moved_from_id is not null and deleted_at is null
+              select moved_from_id from conversations
+              where moved_from_id is not null and deleted_at is null and status not in ('cancelled', 'avoided')
           )
     ) as wants
     join conversations on conversations.id = wants.talk_id

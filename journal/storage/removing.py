@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from journal import promise_acts
 from journal.promise_acts import Refusal
+from journal.promise_life import not_undone
+from journal.promises import Action
 from journal.storage import conversations, promises
 
 if TYPE_CHECKING:
@@ -32,6 +34,10 @@ def bring_back(db: Database, conversation_id: int, voided: tuple[int, ...], *, a
     """Take a deletion back, with the promises that went with it. Raises NotFound."""
     conversations.undelete(db, conversation_id, at=at)
     for promise_id in voided:
-        event = promise_acts.undo(promises.history(db.conn, promise_id), at=at, on=on)
+        history = promises.history(db.conn, promise_id)
+        # What was decided about it since, in another window, stands.
+        if not_undone(history)[-1].action is not Action.VOID:
+            continue
+        event = promise_acts.undo(history, at=at, on=on)
         if not isinstance(event, Refusal):
             promises.record(db, event)

@@ -253,10 +253,12 @@ def _wanting_second_talk(db: Database, client_id: int, when: When) -> int | None
           and second_talk = 1
           and deleted_at is null
           and not exists (
-              select 1 from conversations where follows_id = earlier.id and deleted_at is null
+              select 1 from conversations
+              where follows_id = earlier.id and deleted_at is null and status not in ('cancelled', 'avoided')
           )
           and not exists (
-              select 1 from conversations where moved_from_id = earlier.id and deleted_at is null
+              select 1 from conversations
+              where moved_from_id = earlier.id and deleted_at is null and status not in ('cancelled', 'avoided')
           )
         order by day desc, id desc
         limit 1

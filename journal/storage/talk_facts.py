@@ -22,8 +22,14 @@ _UNSETTLED = """
     select id from conversations as earlier
     where second_talk = 1
       and deleted_at is null
-      and not exists (select 1 from conversations where follows_id = earlier.id and deleted_at is null)
-      and not exists (select 1 from conversations where moved_from_id = earlier.id and deleted_at is null)
+      and not exists (
+          select 1 from conversations
+          where follows_id = earlier.id and deleted_at is null and status not in ('cancelled', 'avoided')
+      )
+      and not exists (
+          select 1 from conversations
+          where moved_from_id = earlier.id and deleted_at is null and status not in ('cancelled', 'avoided')
+      )
     union
     select conversation_id from mails where state = 'owed'
 """
@@ -54,8 +60,14 @@ _PLANNED_WITH_A_TALK_PROMISE = """
     where conversations.status = 'planned' and conversations.deleted_at is null
 """
 
-UNSETTLED_TALKS = f"{_UNSETTLED} union {_SINCE_A_TALK_PROMISE}"
-TALKS_OF_TALK_PROMISES = f"{_PLANNED_WITH_A_TALK_PROMISE} union {_SINCE_A_TALK_PROMISE}"
+_MADE_A_TALK_PROMISE = """
+    select conversation_id
+    from promises indexed by promises_unsettled
+    where state in ('open', 'delivered') and due_kind = 'talk' and conversation_id is not null
+"""
+
+UNSETTLED_TALKS = f"{_UNSETTLED} union {_SINCE_A_TALK_PROMISE} union {_MADE_A_TALK_PROMISE}"
+TALKS_OF_TALK_PROMISES = f"{_PLANNED_WITH_A_TALK_PROMISE} union {_SINCE_A_TALK_PROMISE} union {_MADE_A_TALK_PROMISE}"
 
 FACTS = """
     select
@@ -77,11 +89,15 @@ FACTS = """
         conversations.second_talk = 1
             and not exists (
                 select 1 from conversations as later
-                where later.follows_id = conversations.id and later.deleted_at is null
+                where later.follows_id = conversations.id
+                  and later.deleted_at is null
+                  and later.status not in ('cancelled', 'avoided')
             )
             and not exists (
                 select 1 from conversations as later
-                where later.moved_from_id = conversations.id and later.deleted_at is null
+                where later.moved_from_id = conversations.id
+                  and later.deleted_at is null
+                  and later.status not in ('cancelled', 'avoided')
             ) as second_talk,
         mails.owed_since
     from conversations
@@ -94,15 +110,16 @@ FACTS = """
 
 def unsettled_talks(db: sqlite3.Connection) -> tuple[TalkFact, ...]:
     """The talks that `Facts.talks` holds."""
-    return _facts(db, [row[0] for row in db.execute(UNSETTLED_TALKS)])
+    return talks_with(db, [row[0] for row in db.execute(UNSETTLED_TALKS)])
 
 
 def talks_of_talk_promises(db: sqlite3.Connection) -> tuple[TalkFact, ...]:
     """Of the clients who have an open promise "before the next talk", the planned talks and those held since."""
-    return _facts(db, [row[0] for row in db.execute(TALKS_OF_TALK_PROMISES)])
+    return talks_with(db, [row[0] for row in db.execute(TALKS_OF_TALK_PROMISES)])
 
 
-def _facts(db: sqlite3.Connection, ids: Sequence[int]) -> tuple[TalkFact, ...]:
+def talks_with(db: sqlite3.Connection, ids: Sequence[int]) -> tuple[TalkFact, ...]:
+    """The talks with these ids that are not deleted, in the order of their ids."""
     rows = db.execute(FACTS, (json.dumps(list(ids)),))
     return tuple(
         TalkFact(

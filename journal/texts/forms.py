@@ -33,7 +33,6 @@ class FormTexts:
     i_promised: str
     they_promised: str
     promise_placeholder: str
-    made_before: str
     feelings_before: str
     feelings_now: str
     feelings_ahead: str
@@ -60,7 +59,6 @@ class FormTexts:
     ready: str
     no_before: str
     yes: str
-    no: str
     # questions
     draft_left: Callable[[str, str, str], str]
     go_on: str

@@ -12,10 +12,7 @@ class KeyTexts:
 
     title: str
     names: Mapping[str, str]
-    pages: str
-    here: str
     close: str
     palette_placeholder: str
-    palette_clients: str
     quit_hint: str
     too_small: str

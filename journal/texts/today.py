@@ -54,7 +54,6 @@ class TodayTexts:
     never_talked: str
     conversations: Callable[[int], str]
     under_pressure: str
-    waits_for: str
     more: Callable[[int], str]
     deleted: Callable[[str], str]
     brought_back: Callable[[str], str]

@@ -69,11 +69,8 @@ KEYS = KeyTexts(
         "catch": "Zusage",
         "zero": "Uhr ab jetzt",
     },
-    pages="Seiten",
-    here="Auf diesem Bildschirm",
     close="Jede Taste schließt diese Seite.",
     palette_placeholder="Ein Befehl, eine Kundschaft, ein Gespräch …",
-    palette_clients="Ein Gespräch vorbereiten oder aufschreiben",
     quit_hint="ctrl+q beendet. Entwürfe bleiben.",
     too_small="Afterword braucht 60 × 18 Zeichen Platz.",
 )

@@ -69,11 +69,8 @@ KEYS = KeyTexts(
         "catch": "Promise",
         "zero": "Clock from now",
     },
-    pages="Pages",
-    here="On this screen",
     close="Any key closes this page.",
     palette_placeholder="A command, a client, a conversation …",
-    palette_clients="Prepare or write down a conversation with them",
     quit_hint="ctrl+q quits. Drafts are kept.",
     too_small="Afterword needs 60 × 18 characters of room.",
 )
