@@ -27,7 +27,7 @@ from screens.journal_page import JournalPage
 WHEN_CELLS = 15
 GAP = "  "
 LEAST_MARK_CELLS = 8
-MARK_CELLS = 22
+MARK_CELLS = 23
 TONES = {"plain": "$foreground", "muted": "$muted", "soon": "$warning", "late": "$error"}
 
 

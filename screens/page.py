@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
-from rich.console import ConsoleRenderable, RichCast
-from rich.text import Text
 from textual.binding import ActiveBinding, Binding, BindingType
+from textual.content import Content
 from textual.events import Resize
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
 
 from screens.language import in_language
 
@@ -36,13 +36,24 @@ class Page(Screen[Answer]):
         self.session = session
 
     def on_resize(self, event: Resize) -> None:
-        """Below 60 × 18 there is only one line, and it says how much room is needed."""
-        self.set_class(event.size.width < LEAST.width or event.size.height < LEAST.height, "-too-small")
+        """Look whether there is room."""
+        self._look_for_room(event.size)
 
-    def render(self) -> ConsoleRenderable | RichCast | str:
-        if self.has_class("-too-small"):
-            return Text(self.session.texts.keys.too_small)
-        return super().render()
+    def on_screen_resume(self) -> None:
+        """The window may have another size than when this page was last on top."""
+        self._look_for_room(self.app.size)
+
+    def _look_for_room(self, size: Size) -> None:
+        """Below 60 × 18 there is only one line, and it says how much room is needed.
+
+        It lies over the page, so that the cursor stays where it is and what is typed is not lost.
+        """
+        small = size.width < LEAST.width or size.height < LEAST.height
+        over = self.query("#too-small")
+        if small and not over:
+            self.mount(Static(Content(self.session.texts.keys.too_small), id="too-small"))
+        elif not small and over:
+            over.remove()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
