@@ -35,8 +35,9 @@ class ClientPage(JournalPage):
         Binding("escape", "dismiss(None)", "Back", id="back"),
         Binding("e", "edit", "Edit", id="edit"),
         Binding("x", "rest", "More", id="rest"),
+        Binding("b", "briefing", "Briefing", id="briefing"),
     ]
-    HINTS: ClassVar[tuple[str, ...]] = ("open", "write", "prepare", "edit", "rest", "undo", "back", "keys")
+    HINTS: ClassVar[tuple[str, ...]] = ("open", "briefing", "write", "prepare", "edit", "rest", "undo", "back", "keys")
     AUTO_FOCUS = "ProfileList"
 
     def __init__(self, session: Session, client_id: int) -> None:
@@ -77,6 +78,10 @@ class ClientPage(JournalPage):
             self.notify(self.session.texts.today.not_readable(reason), severity="error", markup=False)
             return
         self._draw()
+
+    def action_briefing(self) -> None:
+        """Show what counts before the next contact."""
+        self.afterword.open_briefing(self.client_id)
 
     def _draw(self) -> None:
         found, shown = self.found, self.query_one(ProfileList)

@@ -81,10 +81,13 @@ class HistoryPage(JournalPage):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "after", "After", id="after"),
         Binding("e", "edit", "Edit", id="edit"),
+        Binding("b", "briefing", "Briefing", id="briefing"),
+        Binding("l", "live_card", "Live card", show=False, id="live_card"),
         Binding("f", "filter", "Filter", id="filter"),
     ]
     HINTS: ClassVar[tuple[str, ...]] = (
         "open",
+        "briefing",
         "after",
         "edit",
         "filter",
@@ -193,6 +196,19 @@ class HistoryPage(JournalPage):
         talk_id = self._talk_id()
         if talk_id is not None:
             self.afterword.open_half(talk_id, Half.AFTER)
+
+    def action_briefing(self) -> None:
+        """Show the client of the conversation the cursor stands on, before the next contact."""
+        talk_id = self._talk_id()
+        if talk_id is not None:
+            talk = self.session.store.read(conversations.conversation, talk_id)
+            self.afterword.open_briefing(talk.client_id, talk_id)
+
+    def action_live_card(self) -> None:
+        """Show the card for the planned talk the cursor stands on."""
+        talk_id = self._talk_id()
+        if talk_id is not None:
+            self.afterword.open_live_card(talk_id)
 
     def action_edit(self) -> None:
         """Change the conversation the cursor stands on: the half that was written last."""
