@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
@@ -24,8 +23,7 @@ from journal.texts.errors import said
 from screens.fields.choices import ChoiceField, TickField
 from screens.fields.field import Field
 from screens.fields.texts import LineField
-from screens.page import Question
-from screens.settling import settle
+from screens.fields_question import FieldsQuestion
 
 if TYPE_CHECKING:
     from journal.session import Session
@@ -72,15 +70,8 @@ Outcome = PromiseEvent | PartReceived
 Check = Callable[[Answers], Outcome | Refusal]
 
 
-class ActForm(Question[Outcome | None]):
+class ActForm(FieldsQuestion[Outcome | None]):
     """Answers with the event to record, None for Escape. A refused act is said here, and what was typed stays."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "enter", "Next field", show=False, priority=True, id="leave_field"),
-        Binding("tab", "next_field", "Next field", show=False, priority=True, id="next_field"),
-        Binding("shift+tab", "previous_field", "Field before", show=False, priority=True, id="previous_field"),
-        Binding("ctrl+s", "submit", "Done", priority=True, id="submit"),
-    ]
 
     def __init__(self, session: Session, promise: Promise, action: Action, check: Check) -> None:
         super().__init__(session)
@@ -153,30 +144,7 @@ class ActForm(Question[Outcome | None]):
             else:
                 field.say(*line_echo(self._line(field.value), on=self.session.today(), texts=self.session.texts.dates))
 
-    async def action_enter(self) -> None:
-        """Go on; after the last field it is done."""
-        await settle(self)
-        if self.focused is not None and self.focused is self.focus_chain[-1]:
-            self._submit()
-        else:
-            self.focus_next()
-
-    async def action_next_field(self) -> None:
-        """Go to the next field."""
-        await settle(self)
-        self.focus_next()
-
-    async def action_previous_field(self) -> None:
-        """Go to the field before."""
-        await settle(self)
-        self.focus_previous()
-
-    async def action_submit(self) -> None:
-        """Take what was entered, or say why not."""
-        await settle(self)
-        self._submit()
-
-    def _submit(self) -> None:
+    def submit(self) -> None:
         answers = self._answers()
         if answers is None:
             return

@@ -24,7 +24,7 @@ from screens.cells import cell_len, cut, right
 from screens.hints import KeyHints
 from screens.journal_page import JournalPage
 
-WHEN_CELLS = 15
+WHEN_CELLS = 16
 GAP = "  "
 LEAST_MARK_CELLS = 8
 MARK_CELLS = 23
@@ -80,11 +80,7 @@ class BriefingPage(JournalPage):
         yield KeyHints(self.HINTS)
 
     def on_mount(self) -> None:
-        self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
         self._draw()
-
-    def on_screen_resume(self) -> None:
-        self.reload()
 
     def reload(self) -> None:
         """Look at the journal again; leave when the client is gone."""

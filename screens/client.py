@@ -55,12 +55,6 @@ class ClientPage(JournalPage):
                     yield Static(id="about")
         yield KeyHints(self.HINTS)
 
-    def on_mount(self) -> None:
-        self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
-
-    def on_screen_resume(self) -> None:
-        self.reload()
-
     def on_resize(self, event: Resize) -> None:
         super().on_resize(event)
         self.call_after_refresh(self._draw)

@@ -111,12 +111,6 @@ class HistoryPage(JournalPage):
             yield RowList()
         yield KeyHints(self.HINTS)
 
-    def on_mount(self) -> None:
-        self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
-
-    def on_screen_resume(self) -> None:
-        self.reload()
-
     def reload(self) -> None:
         """Look at the journal again."""
         lines = Conversations(self.session, self.wanted)

@@ -24,6 +24,16 @@ class JournalPage(Page[None]):
         Binding("u", "undo", "Undo", id="undo"),
     ]
 
+    def on_mount(self) -> None:
+        self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
+
+    def on_screen_resume(self) -> None:
+        self.reload()
+
+    def reload(self) -> object:
+        """Look at the journal again: it changed, or this page is on top once more."""
+        return None  # pages that show nothing of the journal have nothing to read
+
     async def action_go(self, page: str) -> None:
         """Open another page."""
         await self.afterword.switch_mode(page)

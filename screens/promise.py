@@ -63,9 +63,6 @@ class PromisePage(ActsOnPromises):
                 yield Static(self._history(), id="history")
         yield KeyHints(self.HINTS)
 
-    def on_mount(self) -> None:
-        self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
-
     def reload(self) -> None:
         """Read the promise again; leave when it is gone."""
         try:

@@ -134,12 +134,6 @@ class PromisesPage(ActsOnPromises):
                     yield Static(id="client")
         yield KeyHints(self.HINTS)
 
-    def on_mount(self) -> None:
-        self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
-
-    def on_screen_resume(self) -> None:
-        self.reload()
-
     def reload(self) -> None:
         """Look at the journal again."""
         lines = Listed(self.session, self.wanted)

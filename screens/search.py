@@ -83,11 +83,7 @@ class SearchPage(JournalPage):
         yield KeyHints(self.HINTS)
 
     def on_mount(self) -> None:
-        self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
         self._say_how()
-
-    def on_screen_resume(self) -> None:
-        self.reload()
 
     def reload(self) -> None:
         """Look again for what was looked for: it may have been changed meanwhile."""

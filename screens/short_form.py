@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
@@ -15,7 +14,7 @@ from journal.clean import clean
 from journal.client_profile import WrongPart
 from screens.fields.field import Field
 from screens.fields.texts import LineField
-from screens.page import Question
+from screens.fields_question import FieldsQuestion
 from screens.settling import settle
 
 if TYPE_CHECKING:
@@ -25,15 +24,8 @@ Taken = TypeVar("Taken")
 Read = Callable[[Mapping[str, str]], Taken | WrongPart]
 
 
-class ShortForm(Question[Taken | None], Generic[Taken]):
+class ShortForm(FieldsQuestion[Taken | None], Generic[Taken]):
     """Answers with what `read` makes of the fields, by their names; None for Escape. What is wrong is said here."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "enter", "Next field", show=False, priority=True, id="leave_field"),
-        Binding("tab", "next_field", "Next field", show=False, priority=True, id="next_field"),
-        Binding("shift+tab", "previous_field", "Field before", show=False, priority=True, id="previous_field"),
-        Binding("ctrl+s", "submit", "Done", priority=True, id="submit"),
-    ]
 
     def __init__(
         self, session: Session, title: str, about: str, fields: Sequence[tuple[LineField, str]], read: Read[Taken]
@@ -68,26 +60,11 @@ class ShortForm(Question[Taken | None], Generic[Taken]):
         await here.enter()
         await settle(self)
         if here is self.fields[-1][0]:
-            self._submit()
+            self.submit()
         else:
             self.focus_next()
 
-    async def action_next_field(self) -> None:
-        """Go to the next field."""
-        await settle(self)
-        self.focus_next()
-
-    async def action_previous_field(self) -> None:
-        """Go to the field before."""
-        await settle(self)
-        self.focus_previous()
-
-    async def action_submit(self) -> None:
-        """Take what was entered, or say why not."""
-        await settle(self)
-        self._submit()
-
-    def _submit(self) -> None:
+    def submit(self) -> None:
         taken = self.read({field.field_name: clean(field.value).strip() for field, _ in self.fields})
         if not isinstance(taken, WrongPart):
             self.dismiss(taken)

@@ -77,12 +77,6 @@ class TalkPage(JournalPage):
                 yield Static(self._half(Half.AFTER), id="after", classes="half")
         yield KeyHints(self.HINTS)
 
-    def on_mount(self) -> None:
-        self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
-
-    def on_screen_resume(self) -> None:
-        self.reload()
-
     def reload(self) -> None:
         """Read the conversation again; leave when it is gone."""
         try:

@@ -79,12 +79,6 @@ class TodayPage(ActsOnPromises):
             yield Static(id="suggestion")
         yield KeyHints(self.HINTS)
 
-    def on_mount(self) -> None:
-        self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
-
-    def on_screen_resume(self) -> None:
-        self.reload()
-
     def reload(self) -> None:
         """Look at the journal again: another day, another window, or something was saved."""
         try:

@@ -62,8 +62,9 @@ async def discard(app: AfterwordApp, draft_id: int) -> None:
     """Put a draft away; u brings it back."""
     store, session = app.session.store, app.session
     store.drafts.flush(1.0)
+    name = name_of(store.read(drafting.draft, draft_id).draft, session.texts.today.nameless)
     await asyncio.wrap_future(store.write(drafting.discard, draft_id, at=session.now()))
-    app.can_undo(lambda: store.write(drafting.restore, draft_id), session.texts.forms.go_on)
+    app.can_undo(lambda: store.write(drafting.restore, draft_id), name)
     app.notify(session.texts.today.discarded, markup=False)
     app.journal_changed.publish(None)
 

@@ -52,7 +52,7 @@ HOSTILE = (
 )
 
 # Several at once, for what takes long.
-HOSTILE_TOGETHER = (" ".join(HOSTILE[:3]), " ".join(HOSTILE[3:6]), " ".join(HOSTILE[6:]))
+HOSTILE_TOGETHER = (" ".join(HOSTILE[:4]), " ".join(HOSTILE[4:]))
 
 
 def shown_as(text: str) -> str:

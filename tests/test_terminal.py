@@ -293,8 +293,11 @@ def test_no_size_of_the_window_ends_the_program_or_loses_the_text(environ: dict[
         terminal.wait_for(f"{EVENING.went_well}.....", EVENING.client, EVENING.mine_soon)
         terminal.press("escape")
         terminal.wait_for(EN.today.lanes["unfinished"])
-        for size in ((60, 18), (40, 10), (80, 24)):
+        terminal.resize(40, 10)
+        terminal.wait_for("Afterword needs 60")
+        for size in ((60, 18), (80, 24)):
             terminal.resize(*size)
+            terminal.wait_until_gone("Afterword needs 60")
             # The keys in the last line are the last to be drawn.
             terminal.wait_until(lambda: EN.keys.names["write"] in terminal.rows[-1], f"the keys at {size}")
             terminal.wait_for(EN.today.lanes["unfinished"], EVENING.client)

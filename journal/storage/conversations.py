@@ -24,7 +24,7 @@ from journal.storage.versions import keep_version
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_LINES = """
+LINES = """
     select
         conversations.id,
         conversations.code,
@@ -139,9 +139,9 @@ def recent(
         asked += " and (conversations.day, conversations.id) < (?, ?)"
         values += [before[0].isoformat(), before[1]]
     rows = db.execute(
-        f"{_LINES} {asked} order by conversations.day desc, conversations.id desc limit ?", (*values, limit)
+        f"{LINES} {asked} order by conversations.day desc, conversations.id desc limit ?", (*values, limit)
     )
-    return _lines(rows)
+    return lines_in(rows)
 
 
 def with_topic_like(db: sqlite3.Connection, typed: str, *, limit: int) -> tuple[HistoryLine, ...]:
@@ -156,10 +156,10 @@ def with_topic_like(db: sqlite3.Connection, typed: str, *, limit: int) -> tuple[
         limit ?
     """
     rows = db.execute(
-        f"{_LINES} {asked}",
+        f"{LINES} {asked}",
         (" ".join(f'"{word}"*' for word in words), limit),
     )
-    return _lines(rows)
+    return lines_in(rows)
 
 
 def open_promises_of(db: sqlite3.Connection, conversation_id: int) -> tuple[Promise, ...]:
@@ -244,7 +244,8 @@ def _set_deleted(db: Database, conversation_id: int, deleted_at: str | None, at:
         raise NotFound("no_conversation", name=str(conversation_id))
 
 
-def _lines(rows: Iterable[sqlite3.Row]) -> tuple[HistoryLine, ...]:
+def lines_in(rows: Iterable[sqlite3.Row]) -> tuple[HistoryLine, ...]:
+    """The lines that rows of `LINES` hold."""
     return tuple(
         HistoryLine(
             id=row["id"],

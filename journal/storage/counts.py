@@ -5,14 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 
-def conversations(db: sqlite3.Connection) -> int:
-    """How many conversations there are, deleted ones not counted."""
-    (count,) = db.execute("select count(*) from conversations where deleted_at is null").fetchone()
-    return int(count)
-
-
 def conversations_with(db: sqlite3.Connection, client_id: int) -> int:
-    """How many of them were or will be with that client."""
+    """How many conversations were or will be with that client, deleted ones not counted."""
     (count,) = db.execute(
         "select count(*) from conversations where client_id = ? and deleted_at is null", (client_id,)
     ).fetchone()

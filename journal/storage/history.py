@@ -6,10 +6,8 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
-from journal.conversations import Channel, Status
-from journal.storage.columns import day as day_of
-from journal.storage.columns import moment_or_none
-from journal.storage.conversations import HistoryLine
+from journal.conversations import Status
+from journal.storage.conversations import LINES, HistoryLine, lines_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,20 +40,10 @@ def window(
         where += " and (conversations.day, conversations.id) < (?, ?)"
         values += [before[0].isoformat(), before[1]]
     rows = db.execute(
-        f"""
-        select
-            conversations.*,
-            clients.name as client,
-            conversations.reflected_at is not null as reflected
-        from conversations
-        join clients on clients.id = conversations.client_id
-        where {where}
-        order by conversations.day desc, conversations.id desc
-        limit ?
-        """,  # noqa: S608 - the clauses are those below; every value is bound
+        f"{LINES} where {where} order by conversations.day desc, conversations.id desc limit ?",
         (*values, limit),
     )
-    return tuple(_line(row) for row in rows)
+    return lines_in(rows)
 
 
 def years(db: sqlite3.Connection) -> tuple[int, ...]:
@@ -93,21 +81,3 @@ def _where(wanted: Narrowed) -> tuple[str, list[str | int]]:
         clauses.append("conversations.day between ? and ?")
         values += [f"{wanted.year:04}-01-01", f"{wanted.year:04}-12-31"]
     return " and ".join(clauses), values
-
-
-def _line(row: sqlite3.Row) -> HistoryLine:
-    return HistoryLine(
-        id=row["id"],
-        code=row["code"],
-        client_id=row["client_id"],
-        client=row["client"],
-        topic=row["topic"],
-        status=Status(row["status"]),
-        day=day_of(row["day"]),
-        starts_at=moment_or_none(row["starts_at"]),
-        channel=Channel(row["channel"]) if row["channel"] else None,
-        expected=row["expected_discomfort"],
-        discomfort=row["discomfort"],
-        reflected=bool(row["reflected"]),
-        has_promises=bool(row["has_promises"]),
-    )
