@@ -11,6 +11,7 @@ from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.events import Key
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.worker import Worker
@@ -18,6 +19,7 @@ from textual.worker import Worker
 from journal.conversations import Half
 from journal.errors import JournalError
 from journal.texts.errors import said
+from screens.journal_page import JournalPage
 from screens.key_page import KeyPage
 from screens.themes import INK, PAPER
 from screens.today import TodayPage
@@ -47,6 +49,7 @@ class AfterwordApp(App[int]):
         self.journal_changed: Signal[None] = Signal(self, "the journal changed")
         self.undoing: list[tuple[Callable[[], Future[Any]], str]] = []
         self.writing: Worker[None] | None = None
+        self.typed_ahead: list[Key] = []
         self.cards: dict[int, CardState] = {}
         self.register_theme(INK)
         self.register_theme(PAPER)
@@ -70,6 +73,14 @@ class AfterwordApp(App[int]):
         from screens.clients import ClientsPage
 
         return ClientsPage(self.session)
+
+    def on_key(self, event: Key) -> None:
+        """What is typed behind the key that opens a form is for the form, not for the page it opens from."""
+        opening = self.writing is not None and not self.writing.is_finished
+        if opening and (isinstance(self.screen, JournalPage) or getattr(self.screen, "filling", False)):
+            event.prevent_default()
+            event.stop()
+            self.typed_ahead.append(event.copy())
 
     def on_app_focus(self) -> None:
         """Another window, another program or midnight may have passed: look again."""
@@ -126,6 +137,7 @@ class AfterwordApp(App[int]):
         if self.writing is not None and not self.writing.is_finished:
             opening.close()
         else:
+            self.typed_ahead.clear()
             self.writing = self.run_worker(opening, group="form")
 
     def open_talk(self, conversation_id: int) -> None:

@@ -108,9 +108,17 @@ class Form(Page[Saved | None]):
         self._echo_all()
         self.focus_first_empty()
         self.draft = self.read()
+        # Keys that came before the cursor had a place stand in this page's own queue, ahead of this.
+        self.call_later(self._filled)
+
+    def _filled(self) -> None:
         self.filling = False
-        for key in self.typed_ahead:
+        before, self.draft = self.draft, self.read()
+        if self.draft != before:
+            self.changed(self.who)
+        for key in (*self.afterword.typed_ahead, *self.typed_ahead):
             self.app.post_message(key)
+        self.afterword.typed_ahead.clear()
         self.typed_ahead.clear()
 
     def on_key(self, event: Key) -> None:
