@@ -16,7 +16,7 @@ from tests.command_line import typed
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
 SATURDAY = datetime(2026, 11, 28, 9, tzinfo=UTC)
-JOB = Job(command=("/opt/afterword", "remind", "run"), variables=(("AFTERWORD_FILE", "/tmp/j.db"),))
+JOB = Job(command=("afterword", "remind", "run"), variables=(("AFTERWORD_FILE", "journal.db"),))
 PRIVATE = ("Hansen", "estimate", "invoice")
 SEPARATOR = "\x1f"
 FOLDER = "with space q\"uo'te per%cent 100% dol$HOME back\\slash ü"

@@ -220,9 +220,8 @@ def test_what_is_typed_right_behind_the_key_that_opens_the_form_stands_in_the_fo
     with Terminal(environ) as terminal:
         at_today(terminal).type("n")
         for letter in "Lindner\rthe invoice\r":
-            # As fast as anyone types; keys in the very same instant as the opening one are not promised yet.
-            terminal.watch(0.05)
             terminal.type(letter)
+            terminal.watch(0.03)
         terminal.wait_until(
             lambda: [(draft.client, draft.topic) for draft in kept(environ)] == [("Lindner", "the invoice")],
             "both texts in their fields",
