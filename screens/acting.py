@@ -60,7 +60,7 @@ class ActsOnPromises(JournalPage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action not in ("act", "edit", "rest"):
-            return True
+            return super().check_action(action, parameters)
         promise = self.promise if self.is_mounted else None
         if promise is None:
             return None

@@ -11,7 +11,7 @@ from textual import work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
-from textual.events import Key
+from textual.events import Event, Key, Paste
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.worker import Worker
@@ -19,7 +19,6 @@ from textual.worker import Worker
 from journal.conversations import Half
 from journal.errors import JournalError
 from journal.texts.errors import said
-from screens.journal_page import JournalPage
 from screens.key_page import KeyPage
 from screens.themes import INK, PAPER
 from screens.today import TodayPage
@@ -49,7 +48,8 @@ class AfterwordApp(App[int]):
         self.journal_changed: Signal[None] = Signal(self, "the journal changed")
         self.undoing: list[tuple[Callable[[], Future[Any]], str]] = []
         self.writing: Worker[None] | None = None
-        self.typed_ahead: list[Key] = []
+        self.opening = False
+        self.typed_ahead: list[Event] = []
         self.cards: dict[int, CardState] = {}
         self.register_theme(INK)
         self.register_theme(PAPER)
@@ -74,13 +74,26 @@ class AfterwordApp(App[int]):
 
         return ClientsPage(self.session)
 
-    def on_key(self, event: Key) -> None:
-        """What is typed behind the key that opens a form is for the form, not for the page it opens from."""
-        opening = self.writing is not None and not self.writing.is_finished
-        if opening and (isinstance(self.screen, JournalPage) or getattr(self.screen, "filling", False)):
-            event.prevent_default()
-            event.stop()
-            self.typed_ahead.append(event.copy())
+    async def on_event(self, event: Event) -> None:
+        """What is typed behind the key that opens a page is for that page, not for the one it opens from."""
+        if self.opening and isinstance(event, Key | Paste) and not event.is_forwarded:
+            self.typed_ahead.append(event)
+        else:
+            await super().on_event(event)
+
+    def expect(self) -> None:
+        """A page is being opened: from now on, what is typed waits for it."""
+        self.opening = True
+
+    def ready(self) -> None:
+        """The page that was being opened stands, its cursor in place: it gets what was typed for it."""
+        self.call_later(self._hand_over)
+
+    async def _hand_over(self) -> None:
+        self.opening = False
+        while self.typed_ahead and not self.opening:
+            # Within this one turn, so that nothing typed later comes before it.
+            await super().on_event(self.typed_ahead.pop(0))
 
     def on_app_focus(self) -> None:
         """Another window, another program or midnight may have passed: look again."""
@@ -137,8 +150,14 @@ class AfterwordApp(App[int]):
         if self.writing is not None and not self.writing.is_finished:
             opening.close()
         else:
-            self.typed_ahead.clear()
-            self.writing = self.run_worker(opening, group="form")
+            self.expect()
+            self.writing = self.run_worker(self._until_closed(opening), group="form")
+
+    async def _until_closed(self, form: Coroutine[Any, Any, None]) -> None:
+        try:
+            await form
+        finally:
+            self.ready()
 
     def open_talk(self, conversation_id: int) -> None:
         """Show a conversation, both halves."""
@@ -169,6 +188,7 @@ class AfterwordApp(App[int]):
         from screens.search import SearchPage
 
         if not isinstance(self.screen, SearchPage):
+            self.expect()
             self.push_screen(SearchPage(self.session))
 
     def open_mail(self, conversation_id: int) -> None:

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import Key
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -57,7 +56,6 @@ class Form(Page[Saved | None]):
         self.draft = draft
         self.catalogue = built_in()
         self.filling = True
-        self.typed_ahead: list[Key] = []
 
     def changed(self, field: Field) -> None:
         """The person changed a field; `draft` holds the form as it stands."""
@@ -108,29 +106,8 @@ class Form(Page[Saved | None]):
         self._echo_all()
         self.focus_first_empty()
         self.draft = self.read()
-        # Keys that came before the cursor had a place stand in this page's own queue, ahead of this.
-        self.call_later(self._filled)
-
-    def _filled(self) -> None:
         self.filling = False
-        before, self.draft = self.draft, self.read()
-        if self.draft != before:
-            self.changed(self.who)
-        for key in (*self.afterword.typed_ahead, *self.typed_ahead):
-            self.app.post_message(key)
-        self.afterword.typed_ahead.clear()
-        self.typed_ahead.clear()
-
-    def on_key(self, event: Key) -> None:
-        """What is typed while the form is still opening waits for its first field."""
-        if self.filling:
-            event.stop()
-            self.typed_ahead.append(event.copy())
-
-    def _is_early(self, key: str) -> bool:
-        if self.filling:
-            self.typed_ahead.append(Key(key, None))
-        return self.filling
+        self.afterword.ready()
 
     @property
     def who(self) -> CompletedField:
@@ -290,8 +267,6 @@ class Form(Page[Saved | None]):
 
     async def action_enter(self) -> None:
         """Go on, unless the field has a use for Enter."""
-        if self._is_early("enter"):
-            return
         await settle(self)
         field = self.focused_field
         if field is None or await field.enter():
@@ -313,8 +288,6 @@ class Form(Page[Saved | None]):
 
     async def action_next_field(self) -> None:
         """Go to the next field, taking this one as it was typed."""
-        if self._is_early("tab"):
-            return
         await settle(self)
         if self.focused_field is not None:
             await self.field_done(self.focused_field)

@@ -105,8 +105,6 @@ class FormPage(Form):
 
     async def action_save(self) -> None:
         """Save, or put the cursor where something is wrong."""
-        if self.filling:
-            return
         await settle(self)
         self._save()
 

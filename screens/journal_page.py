@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.widgets import Input, TextArea
 
 from screens.page import Page
+
+TYPED = frozenset({"write", "prepare", "search"})
 
 
 class JournalPage(Page[None]):
@@ -14,12 +17,13 @@ class JournalPage(Page[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "go('today')", "Today", id="today"),
-        Binding("n", "write", "Write down", id="write"),
-        Binding("p", "prepare", "Prepare", id="prepare"),
+        # The keys behind which one types at once are answered before the next key is looked at.
+        Binding("n", "write", "Write down", priority=True, id="write"),
+        Binding("p", "prepare", "Prepare", priority=True, id="prepare"),
         Binding("o", "go('promises')", "Promises", id="promises"),
         Binding("c", "go('clients')", "Clients", id="clients"),
         Binding("h", "go('history')", "History", id="history"),
-        Binding("slash", "search", "Search", id="search"),
+        Binding("slash", "search", "Search", priority=True, id="search"),
         Binding("g", "let_go", "Let go", id="let_go"),
         Binding("u", "undo", "Undo", id="undo"),
     ]
@@ -33,6 +37,11 @@ class JournalPage(Page[None]):
     def reload(self) -> object:
         """Look at the journal again: it changed, or this page is on top once more."""
         return None  # pages that show nothing of the journal have nothing to read
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a field, a letter is a letter."""
+        typing = isinstance(self.focused, Input | TextArea)
+        return not (typing and action in TYPED) and super().check_action(action, parameters)
 
     async def action_go(self, page: str) -> None:
         """Open another page."""

@@ -78,6 +78,10 @@ class Question(ModalScreen[Answer]):
         super().__init__()
         self.session = session
 
+    def on_screen_resume(self) -> None:
+        """What was typed while it was being opened is for the question."""
+        self.call_after_refresh(cast("AfterwordApp", self.app).ready)
+
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         return in_language(super().active_bindings, self.session.texts.keys.names)

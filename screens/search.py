@@ -84,6 +84,7 @@ class SearchPage(JournalPage):
 
     def on_mount(self) -> None:
         self._say_how()
+        self.call_after_refresh(self.afterword.ready)
 
     def reload(self) -> None:
         """Look again for what was looked for: it may have been changed meanwhile."""

@@ -36,6 +36,7 @@ async def _begin(app: AfterwordApp, half: Half, client: str) -> None:
         chosen = await _ask_about(app, left[-1])
         if chosen is None:
             return
+        app.expect()
         if chosen == "go_on":
             await resume(app, left[-1])
             return

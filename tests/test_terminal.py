@@ -216,17 +216,23 @@ def test_keys_that_come_faster_than_the_program_reach_the_fields_they_were_meant
         check_evening(terminal, environ, EVENING, EN)
 
 
-def test_what_is_typed_right_behind_the_key_that_opens_the_form_stands_in_the_form(environ: dict[str, str]) -> None:
+@pytest.mark.parametrize("pause", [0.0, 0.03])
+def test_what_is_typed_right_behind_the_key_that_opens_the_form_stands_in_the_form(
+    environ: dict[str, str], pause: float
+) -> None:
     with Terminal(environ) as terminal:
-        at_today(terminal).type("n")
-        for letter in "Lindner\rthe invoice\r":
-            terminal.type(letter)
-            terminal.watch(0.03)
+        at_today(terminal).type("nLindner\rthe invoice\r", pause=pause)
         terminal.wait_until(
             lambda: [(draft.client, draft.topic) for draft in kept(environ)] == [("Lindner", "the invoice")],
             "both texts in their fields",
             within=10,
         )
+
+
+def test_what_is_typed_right_behind_the_key_that_opens_the_search_is_looked_for(environ: dict[str, str]) -> None:
+    with Terminal(environ) as terminal:
+        at_today(terminal).type("/nothing on Lindner")
+        terminal.wait_for("nothing on Lindner", EN.search.nothing.partition(".")[0])
 
 
 def test_a_save_that_meets_a_lock_brings_the_form_back_full_and_can_be_tried_again(environ: dict[str, str]) -> None:
