@@ -1,23 +1,26 @@
-"""The command line: what stands before the command, and then the shortest way to its answer."""
+"""The command line: what stands before the command, and then the shortest way to its answer.
+
+Light, as journal/due.py tells why: what is imported here is imported for `due` as well.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from journal.clock import now
 from journal.errors import JournalError
-from journal.language import LANGUAGES, Language, choose
-from journal.places import journal_file, settings_file
-from journal.settings import Settings, load_settings
+from journal.language import LANGUAGES, choose
+from journal.places import crash_log, journal_file, settings_file
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from journal.language import Language
     from journal.session import Start
+    from journal.settings import Settings
     from journal.texts.usage import UsageTexts
 
 COMPLETION = "_AFTERWORD_COMPLETE"
@@ -25,13 +28,15 @@ COMPLETION = "_AFTERWORD_COMPLETE"
 _HELP = {"-h", "--help"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What stood before the command, and the command with everything after it."""
 
-    file: str | None = None
-    language: Language | None = None
-    words: tuple[str, ...] = ()
+    __slots__ = ("file", "language", "words")
+
+    def __init__(self, *, file: str | None, language: Language | None, words: tuple[str, ...]) -> None:
+        self.file = file
+        self.language = language
+        self.words = words
 
 
 class _MisusedError(Exception):
@@ -60,7 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     found = _settings(environ)
-    preferred = found.language if isinstance(found, Settings) else None
+    preferred = None if found is None or isinstance(found, JournalError) else found.language
     try:
         asked = _before_the_command(sys.argv[1:] if argv is None else argv)
     except _MisusedError as wrong:
@@ -80,6 +85,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 128 + 13
     except KeyboardInterrupt:
         return 128 + 2
+    except Exception as error:  # noqa: BLE001 - the outermost edge: Python would print messages, which may be private
+        return _crashed(error, language, environ)
 
 
 def open_screens(start: Start, file: Path | None = None) -> int:
@@ -87,11 +94,27 @@ def open_screens(start: Start, file: Path | None = None) -> int:
     if not has_terminal():
         sys.stderr.write(start.texts.cli.no_terminal + "\n")
         return 1
+    from journal.own_process import keep_to_itself
+
+    keep_to_itself(os.environ)
     # The one place where the journal knows of the screens, and only now.
     from screens.app import run
 
     with start.session(file) as session:
-        return run(session)
+        return run(session, crash_log=crash_log(os.environ))
+
+
+def _crashed(error: Exception, language: Language, environ: Mapping[str, str]) -> int:
+    from pathlib import Path
+
+    from journal.crashes import record_crash
+    from journal.texts.ending import ending_texts
+
+    log = crash_log(environ)
+    written = record_crash(error, Path(log), at=now())
+    texts = ending_texts(language)
+    sys.stderr.write(f"{texts.crashed(log if written else None)} {texts.saved_is_safe}\n")
+    return 1
 
 
 def has_terminal() -> bool:
@@ -99,20 +122,31 @@ def has_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _answer(asked: Asked, language: Language, found: Settings | JournalError, environ: Mapping[str, str]) -> int:
+def _answer(
+    asked: Asked, language: Language, found: Settings | JournalError | None, environ: Mapping[str, str]
+) -> int:
     file = journal_file(asked.file, environ)
     if asked.words[:1] == ("due",) and not _HELP.intersection(asked.words) and not environ.get(COMPLETION):
         from journal.due import answer
 
         return answer(asked.words[1:], file=file, language=language, found=found, now=now())
     from journal.commands.group import run
+    from journal.settings import Settings
 
-    return run(asked.words, file=file, settings_file=settings_file(environ), language=language, found=found)
+    return run(
+        asked.words, file=file, settings_file=settings_file(environ), language=language, found=found or Settings()
+    )
 
 
-def _settings(environ: Mapping[str, str]) -> Settings | JournalError:
+def _settings(environ: Mapping[str, str]) -> Settings | JournalError | None:
+    """What the person set, or what is wrong with it; None without a settings file."""
+    path = settings_file(environ)
+    if not os.path.lexists(path):
+        return None
+    from journal.settings import load_settings
+
     try:
-        return load_settings(settings_file(environ))
+        return load_settings(path)
     except JournalError as wrong:
         return wrong
 

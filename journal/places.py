@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -32,6 +32,11 @@ def settings_file(environ: Mapping[str, str]) -> str:
     return os.path.join(_folder("config", "XDG_CONFIG_HOME", ".config", environ), "settings.toml")
 
 
+def crash_log(environ: Mapping[str, str]) -> str:
+    """The absolute path of the file that says where the program crashed, in the person's folder for such things."""
+    return os.path.join(_folder("state", "XDG_STATE_HOME", ".local/state", environ), "crash.log")
+
+
 def backups_folder(journal: Path) -> Path:
     """The folder beside a journal that its verified copies lie in."""
     return journal.parent / "backups"
@@ -45,4 +50,9 @@ def _folder(kind: str, variable: str, usual: str, environ: Mapping[str, str]) ->
         return os.path.join(base, NAME)
     import platformdirs
 
-    return platformdirs.user_data_dir(NAME) if kind == "data" else platformdirs.user_config_dir(NAME)
+    folders = {
+        "data": platformdirs.user_data_dir,
+        "config": platformdirs.user_config_dir,
+        "state": platformdirs.user_state_dir,
+    }
+    return folders[kind](NAME)

@@ -8,7 +8,6 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.events import Event, Key, Paste
@@ -19,6 +18,7 @@ from textual.worker import Worker
 from journal.conversations import Half
 from journal.errors import JournalError
 from journal.texts.errors import said
+from screens.ending import EndingApp, ending_in_order, say_crash
 from screens.key_page import KeyPage
 from screens.themes import INK, PAPER
 from screens.today import TodayPage
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from screens.live_card import CardState
 
 
-class AfterwordApp(App[int]):
+class AfterwordApp(EndingApp):
     """The pages over one open journal."""
 
     TITLE = "Afterword"
@@ -240,8 +240,15 @@ class AfterwordApp(App[int]):
         self.journal_changed.publish(None)
 
 
-def run(session: Session) -> int:
-    """Open the screens and stay until the person leaves; the exit status."""
+def run(session: Session, crash_log: str) -> int:
+    """Open the screens and stay until the person leaves; the exit status. `crash_log` is where a crash is noted."""
     app = AfterwordApp(session)
-    status = app.run()
+
+    def keep(seconds: float) -> bool:
+        return session.store.drafts.flush(seconds)
+
+    with ending_in_order(app, keep):
+        status = app.run()
+    if app.crash is not None or app.return_code == 1:
+        say_crash(app.crash, session, crash_log, kept=keep(1.0))
     return app.return_code or status or 0

@@ -116,20 +116,26 @@ class Terminal:
     """A terminal with the program running in it. As a context manager it ends what still runs."""
 
     def __init__(
-        self, environ: Mapping[str, str], words: Sequence[str] = (), *, columns: int = 116, lines: int = 34
+        self,
+        environ: Mapping[str, str],
+        words: Sequence[str] = (),
+        *,
+        columns: int = 116,
+        lines: int = 34,
+        program: Sequence[str] = (sys.executable, "-m", "journal"),
     ) -> None:
         self.screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self.screen)
         self._unread = b""
         self._seen = bytearray()
         self.keys_pressed = 0
+        self._closed = False
         self._ours, self._theirs = pty.openpty()
         self._set_size(columns, lines)
         os.set_blocking(self._ours, False)
         self._settings_at_first = termios.tcgetattr(self._theirs)
-        program = [sys.executable, "-m", "journal", *words]
         self.process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", _TAKE_THE_TERMINAL, *program],
+            [sys.executable, "-I", "-S", "-c", _TAKE_THE_TERMINAL, *program, *words],
             stdin=self._theirs,
             stdout=self._theirs,
             stderr=self._theirs,
@@ -144,8 +150,7 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
             self.process.wait()
-        os.close(self._ours)
-        os.close(self._theirs)
+        self.close()
 
     # what is shown
 
@@ -302,6 +307,17 @@ class Terminal:
         except (OSError, IndexError):
             return 0.0
 
+    def close(self) -> None:
+        """Close the window."""
+        if not self._closed:
+            self._closed = True
+            os.close(self._ours)
+            os.close(self._theirs)
+
+    def push(self, raw: bytes) -> None:
+        """Send bytes as a keyboard might, and look at nothing."""
+        os.write(self._ours, raw)
+
     def kill(self) -> None:
         """End the program without a chance to do anything about it."""
         self.process.send_signal(signal.SIGKILL)
@@ -313,6 +329,11 @@ class Terminal:
         self.wait_until(lambda: self.ended, "the end", within=within)
         self.drain()
         return self.process.wait()
+
+    @property
+    def written(self) -> bytes:
+        """All that the program has written to the terminal so far."""
+        return bytes(self._seen)
 
     @property
     def modes_left_on(self) -> set[str]:
