@@ -141,7 +141,7 @@ def write_answers(db: Database, conversation_id: int, half: Half, answers: Itera
                 """
                 insert into answers (conversation_id, half, prompt, position, text)
                 values (?, ?, ?, ?, ?)
-                on conflict (conversation_id, prompt, position) do update set text = excluded.text, half = excluded.half
+                on conflict (conversation_id, prompt, position) do update set text = excluded.text
                 """,
                 (conversation_id, half, answer.prompt, answer.position, text),
             )
