@@ -1,0 +1,127 @@
+"""Putting a copy in the journal's place, with what lies there now set aside whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from journal.backups import Backup, BackupKind, name_of
+from journal.errors import CannotOpen
+from journal.places import backups_folder
+from journal.storage.backups import is_good
+from journal.storage.connection import BUSY_SECONDS, connect, make_private
+from journal.storage.failures import cannot_open
+
+_BESIDE = ("-wal", "-shm", "-journal")
+_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    """Which copy is the journal now, and where the one that was there is kept; None where there was none."""
+
+    backup: Backup
+    set_aside: Path | None
+
+
+def restore(
+    journal: Path, backup: Backup, *, at: datetime, wal: bool | None = None, patience: float = BUSY_SECONDS
+) -> Restored:
+    """Put the copy in the journal's place. At every moment one of the two lies there, whole.
+
+    `patience` is how many seconds it waits for another program to finish writing. Raises CannotOpen: "backup_bad"
+    when the copy is not what it was, "locked" while another program writes, "copy_failed"; then nothing was changed.
+    """
+    if not is_good(backup):
+        raise CannotOpen("backup_bad", name=backup.path.name)
+    fresh = journal.with_name(f".{journal.name}.{os.getpid()}.restoring")
+    try:
+        make_private(fresh)
+        shutil.copyfile(backup.path, fresh)
+        _sync(fresh)
+        with _held(journal, wal=wal, patience=patience):
+            aside = _set_aside(journal, at)
+            os.replace(fresh, journal)
+            _sync(journal.parent)
+        if aside is not None:
+            _drop_empty_log(aside)
+    except OSError as error:
+        raise CannotOpen("copy_failed") from error
+    finally:
+        fresh.unlink(missing_ok=True)
+    return Restored(backup=backup, set_aside=aside)
+
+
+@contextmanager
+def _held(journal: Path, *, wal: bool | None, patience: float) -> Iterator[None]:
+    """Nobody else writes into the journal meanwhile, and its write-ahead log is empty; a damaged one is let be."""
+    try:
+        connection = connect(journal, wal=wal, patience=patience) if journal.exists() else None
+    except sqlite3.Error as error:
+        connection = None
+        found = cannot_open(error)
+        if found is not None and found.reason == "locked":
+            raise found from error
+    if connection is None:
+        yield
+        return
+    with closing(connection):
+        try:
+            for _ in range(_TRIES):
+                connection.execute("pragma wal_checkpoint(truncate)")
+                connection.execute("begin immediate")
+                log = journal.with_name(f"{journal.name}-wal")
+                if not log.exists() or not log.stat().st_size:
+                    break
+                # Somebody wrote between the two: what they wrote belongs into the file as well.
+                connection.execute("rollback")
+        except sqlite3.Error as error:
+            found = cannot_open(error)
+            if found is not None and found.reason == "locked":
+                raise found from error
+        yield
+
+
+def _set_aside(journal: Path, at: datetime) -> Path | None:
+    """Give the journal a second name among the backups, and move what belongs to it there. The -wal would otherwise be
+    replayed over the copy that takes its place."""
+    if not journal.exists() and not any(journal.with_name(journal.name + ending).exists() for ending in _BESIDE):
+        return None
+    folder = backups_folder(journal)
+    copy = 1
+    while (aside := folder / name_of(journal.stem, at, BackupKind.SET_ASIDE, copy)).exists():
+        copy += 1
+    make_private(aside)
+    aside.unlink()
+    if journal.exists():
+        try:
+            os.link(journal, aside)
+        except OSError:
+            # A file system without links, or backups on another one.
+            shutil.copyfile(journal, aside)
+    for ending in _BESIDE:
+        beside = journal.with_name(journal.name + ending)
+        if beside.exists():
+            shutil.move(beside, aside.with_name(aside.name + ending))
+    return aside
+
+
+def _drop_empty_log(aside: Path) -> None:
+    log = aside.with_name(f"{aside.name}-wal")
+    if log.exists() and not log.stat().st_size:
+        log.unlink()
+        aside.with_name(f"{aside.name}-shm").unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
