@@ -1,0 +1,1 @@
+"""The smallest Textual programs that do what a row is compared with."""
