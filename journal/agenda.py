@@ -7,142 +7,37 @@ moments. `at` is always an aware local moment.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from journal import next_dates
+from journal.agenda_settings import DEFAULTS, AgendaSettings
 from journal.conversations import Status
 from journal.facts import ClientFact, ConsequenceFact, DraftFact, Facts, TalkFact
 from journal.lanes import Agenda, Item, Kind, Lane, LaneItems, Later
+from journal.lateness import Look, due_day, journal_day, second_talk_due
 from journal.next_dates import Standing
 from journal.next_talks import HELD, NO_TALKS, Talks
-from journal.promise_life import SNOOZE_DAYS, SNOOZE_TIMES, SOMEDAY_DAYS
-from journal.promises import DueKind, Promise, PromiseState, Side
-from journal.working_days import working_days_after
+from journal.promises import Promise, PromiseState, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendaSettings:
-    """How long each loose end may rest. Nudges, confirming, second talks and quiet clients count in working days.
+class _Look(Look):
+    """A look at the journal with all that the lanes depend on."""
 
-    `away` are the person's own days off. `reviews_before_asking` and `nudges_before_asking` name the review and the
-    nudge from which on a decision is asked for. `reflection_days` after a talk it may be closed without a reflection.
-    """
-
-    day_starts: time = time(4)
-    coming_up_days: int = 7
-    first_review_days: int = 1
-    review_days: int = 3
-    often_reviewed_days: int = 14
-    later_review_days: int = 7
-    reviews_before_asking: int = 3
-    someday_days: int = SOMEDAY_DAYS
-    first_nudge_days: int = 5
-    nudge_again_days: int = 3
-    nudges_before_asking: int = 3
-    snooze_times: int = SNOOZE_TIMES
-    snooze_days: int = SNOOZE_DAYS
-    talk_over_hours: int = 12
-    second_talk_days: int = 2
-    reflection_days: int = 2
-    mail_hours: int = 24
-    confirm_days: int = 5
-    contract_days: tuple[int, ...] = (30, 14, 3)
-    contract_shown_days: int = 7
-    quiet_days: int = 10
-    away: frozenset[date] = frozenset()
-
-
-DEFAULTS = AgendaSettings()
-
-
-def journal_day(at: datetime, day_starts: time = DEFAULTS.day_starts) -> date:
-    """The journal's day of a local moment: before `day_starts` it is still the day before."""
-    wall = at.replace(tzinfo=None)
-    return (wall - timedelta(hours=day_starts.hour, minutes=day_starts.minute)).date()
-
-
-def due_day(promise: Promise, talks: Talks = NO_TALKS, *, settings: AgendaSettings = DEFAULTS) -> date | None:
-    """The journal's day on which a promise is due; None without a date and without a talk to be due before."""
-    due = promise.due
-    if due.kind is DueKind.TALK:
-        talk = talks.missed_by(promise) or talks.next_for(promise)
-        return talk.day if talk else None
-    if due.day is not None and due.time is not None and due.time < settings.day_starts:
-        return due.day - timedelta(days=1)
-    return due.day
-
-
-def second_talk_due(talk: TalkFact, *, settings: AgendaSettings = DEFAULTS) -> date:
-    """The day by which a date for the second talk should be agreed."""
-    return working_days_after(talk.day, settings.second_talk_days, settings.away)
-
-
-def overdue(
-    thing: Promise | TalkFact, talks: Talks = NO_TALKS, *, at: datetime, settings: AgendaSettings = DEFAULTS
-) -> bool:
-    """Whether an open promise, or the date for a second talk that a talk still wants, is overdue at a moment.
-
-    A day is over from the start of the next journal day, a day with time after that minute; "before the next talk" is
-    over once a later talk than the one that made it was held while the promise was open.
-    """
-    return _is_overdue(thing, talks, _look(at, settings))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Look:
-    """A look at the journal: the moment, its day, and what clocks on the wall show then, to the minute."""
-
-    at: datetime
-    on: date
-    wall: datetime
     settings: AgendaSettings
 
-
-def _look(at: datetime, settings: AgendaSettings) -> _Look:
-    wall = at.replace(second=0, microsecond=0, tzinfo=None)
-    return _Look(at=at, on=journal_day(at, settings.day_starts), wall=wall, settings=settings)
-
-
-def _is_overdue(thing: Promise | TalkFact, talks: Talks, look: _Look) -> bool:
-    if isinstance(thing, TalkFact):
-        return thing.second_talk and look.on > second_talk_due(thing, settings=look.settings)
-    if thing.state is not PromiseState.OPEN:
-        return False
-    due = thing.due
-    if due.kind is DueKind.TALK:
-        return talks.missed_by(thing) is not None
-    if due.day is None:
-        return False
-    if due.time is None:
-        return look.on > due.day
-    return look.wall > datetime.combine(due.day, due.time)
-
-
-def days_late(
-    promise: Promise, talks: Talks = NO_TALKS, *, on: date, settings: AgendaSettings = DEFAULTS
-) -> int | None:
-    """Days since a promise was due, negative before it; None without a due day.
-
-    A planned talk that is past leaves it at 0, since nothing is late before the talk is said to have been held.
-    """
-    day = due_day(promise, talks, settings=settings)
-    if day is None:
-        return None
-    if promise.due.kind is DueKind.TALK and talks.missed_by(promise) is None:
-        return min((on - day).days, 0)
-    return (on - day).days
+    def __init__(self, at: datetime, settings: AgendaSettings) -> None:
+        super().__init__(at, settings)
 
 
 def next_date(
     promise: Promise, talks: Talks = NO_TALKS, *, at: datetime, settings: AgendaSettings = DEFAULTS
 ) -> date | None:
     """The day on which a promise is next in a lane: today when it is in one now; None once it is settled."""
-    look = _look(at, settings)
+    look = _Look(at, settings)
     standing = _standing(promise, talks, look)
     return standing.next_on(look.on) if standing else None
 
@@ -156,7 +51,7 @@ def _standing(promise: Promise, talks: Talks, look: _Look) -> Standing | None:
     return next_dates.open_promise(
         promise,
         due=due,
-        is_overdue=_is_overdue(promise, talks, look),
+        is_overdue=look.overdue(promise, talks),
         wakes_on=_wakes_on(promise, due, talks),
         on=look.on,
         settings=look.settings,
@@ -184,7 +79,7 @@ class _LooseEnd(NamedTuple):
 
 def agenda(facts: Facts, *, at: datetime, settings: AgendaSettings = DEFAULTS) -> Agenda:
     """Everything unsettled on the journal's day of a moment, in its lane or with the day on which it will be."""
-    look = _look(at, settings)
+    look = _Look(at, settings)
     on = look.on
     ends = list(_loose_ends(facts, look))
     ends.sort(key=lambda end: (end.standing.when or on, end.time_of_day, end.age, end.kind, end.fact.id))
@@ -292,5 +187,5 @@ def _of_talk(talk: TalkFact, look: _Look) -> Iterator[tuple[Kind, Standing]]:
         yield Kind.MAIL, next_dates.owed_mail(owed_on)
     if talk.second_talk:
         due = second_talk_due(talk, settings=settings)
-        late = _is_overdue(talk, NO_TALKS, look)
+        late = look.second_talk_overdue(talk)
         yield Kind.SECOND_TALK, next_dates.second_talk(due=due, is_overdue=late, on=on, settings=settings)

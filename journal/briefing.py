@@ -6,15 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from journal.agenda import DEFAULTS, AgendaSettings, days_late, journal_day, overdue
-from journal.clients import Client, Lesson, Limit, Note, NoteKind
+from journal.agenda_settings import DEFAULTS, AgendaSettings
+from journal.clients import Client, Limit, Note, NoteKind
 from journal.conversations import Conversation
 from journal.facts import TalkFact
+from journal.lateness import days_late, journal_day, overdue
+from journal.lessons import MOST_SHOWN, Lesson
 from journal.next_talks import Talks
 from journal.promises import Promise, PromiseState, Side
 from journal.reliability import Reliability, reliability
 
-MOST_LESSONS = 3
 MOST_TALKS = 3
 # A talk without an end is taken to be over by then: the next one is what one prepares for.
 _TALK_LASTS = timedelta(hours=2)
@@ -142,7 +143,7 @@ def brief(known: Known, *, at: datetime, settings: AgendaSettings = DEFAULTS) ->
         they_owe=_owed(open_ones, Side.THEIRS, talks, at, on, settings),
         unconfirmed=tuple(sorted(delivered, key=lambda promise: (promise.delivered_on or promise.made_on, promise.id))),
         plan=plan_of(talk) if talk is not None else None,
-        lessons=known.lessons[:MOST_LESSONS],
+        lessons=known.lessons[:MOST_SHOWN],
         went_well=known.went_well,
         notes=tuple(note for note in known.client.notes if note.settled_on is None),
         limits=tuple(limit for limit in known.limits if limit.touches),

@@ -5,11 +5,13 @@ Light, as journal/due.py tells why: what is imported here is imported for `due` 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
+from journal.clean import visible
 from journal.clock import now
-from journal.errors import JournalError
+from journal.errors import JournalError, NotAJournal
 from journal.language import LANGUAGES, choose
 from journal.places import crash_log, journal_file, settings_file
 
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from journal.texts.usage import UsageTexts
 
 COMPLETION = "_AFTERWORD_COMPLETE"
+
+# A file in one of these states is shown with what can be done about it.
+BEYOND_OPENING = frozenset({"damaged", "missing_beside_backups", "empty_beside_backups", "not_a_database"})
 
 _HELP = {"-h", "--help"}
 
@@ -71,7 +76,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except _MisusedError as wrong:
         from journal.texts.usage import usage_texts
 
-        sys.stderr.write(wrong.said(usage_texts(choose(None, preferred, environ))) + "\n")
+        sys.stderr.write(visible(wrong.said(usage_texts(choose(None, preferred, environ)))) + "\n")
         return 2
     language = choose(asked.language, preferred, environ)
     try:
@@ -89,19 +94,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _crashed(error, language, environ)
 
 
-def open_screens(start: Start, file: Path | None = None) -> int:
-    """The screens on the journal, or on the one at `file`; gives the exit status."""
+def open_screens(start: Start, file: Path | None = None, *, page: str = "today") -> int:
+    """The screens on the journal, or on the one at `file`, with that page in front; gives the exit status."""
     if not has_terminal():
         sys.stderr.write(start.texts.cli.no_terminal + "\n")
         return 1
     from journal.own_process import keep_to_itself
 
     keep_to_itself(os.environ)
+    # Starting makes much and throws nothing away; the screens turn this on again once they stand.
+    gc.disable()
     # The one place where the journal knows of the screens, and only now.
-    from screens.app import run
+    from screens.app import rescue, run
 
-    with start.session(file) as session:
-        return run(session, crash_log=crash_log(os.environ))
+    while True:
+        try:
+            with start.session(file) as session:
+                return run(session, crash_log=crash_log(os.environ), page=page)
+        except NotAJournal as error:
+            # The demo's file and another program's are nobody's journal.
+            if file is not None or error.reason not in BEYOND_OPENING:
+                raise
+            if not rescue(start, error):
+                return 1
 
 
 def _crashed(error: Exception, language: Language, environ: Mapping[str, str]) -> int:
@@ -113,7 +128,7 @@ def _crashed(error: Exception, language: Language, environ: Mapping[str, str]) -
     log = crash_log(environ)
     written = record_crash(error, Path(log), at=now())
     texts = ending_texts(language)
-    sys.stderr.write(f"{texts.crashed(log if written else None)} {texts.saved_is_safe}\n")
+    sys.stderr.write(visible(f"{texts.crashed(log if written else None)} {texts.saved_is_safe}") + "\n")
     return 1
 
 
@@ -122,9 +137,7 @@ def has_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _answer(
-    asked: Asked, language: Language, found: Settings | JournalError | None, environ: Mapping[str, str]
-) -> int:
+def _answer(asked: Asked, language: Language, found: Settings | JournalError | None, environ: Mapping[str, str]) -> int:
     file = journal_file(asked.file, environ)
     if asked.words[:1] == ("due",) and not _HELP.intersection(asked.words) and not environ.get(COMPLETION):
         from journal.due import answer

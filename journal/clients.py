@@ -1,4 +1,4 @@
-"""Who the conversations are with: a client, the people there, what is noted about them, limits and lessons."""
+"""Who the conversations are with: a client, the people there, what is noted about them, and limits."""
 
 from __future__ import annotations
 
@@ -88,19 +88,6 @@ class Limit:
     leave_at: int | None = None
     touches: int = 0
     last_touched_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lesson:
-    """A sentence of one's own; without a client it holds for all. `useful` counts how often it was marked so."""
-
-    id: int
-    client_id: int | None
-    conversation_id: int | None
-    text: str
-    pinned: bool
-    useful: int
-    made_on: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,13 +15,15 @@ def zone_name() -> str:
 
     Where no name agrees with the clock (a bare offset in TZ), the `Etc/GMT` zone of its present offset, in whole hours.
     """
+    from zoneinfo import ZoneInfo
+
     import pendulum
 
     here = now()
     offset = here.utcoffset() or timedelta(0)
     try:
         name = pendulum.local_timezone().name
-        if here.astimezone(pendulum.timezone(name)).utcoffset() == offset:
+        if here.astimezone(ZoneInfo(name)).utcoffset() == offset:
             return name
     except (ValueError, OSError, LookupError, RuntimeError):
         pass  # an unreadable or unknown zone is answered with the offset, as one that disagrees
@@ -42,9 +44,13 @@ def moment(day: date, at: time, zone: str) -> datetime:
 
 
 def local(then: datetime, zone: str | None = None) -> datetime:
-    """An aware moment as clocks show it in `zone`, or here when none is given."""
+    """An aware moment as clocks show it in `zone`; here when none is given, or none of that name is known any more."""
     if zone is None:
         return then.astimezone()
-    import pendulum
+    from zoneinfo import ZoneInfo
 
-    return then.astimezone(pendulum.timezone(zone))
+    # A zone made by its class is kept by it; thousands of talks would otherwise read the same file again and again.
+    try:
+        return then.astimezone(ZoneInfo(zone))
+    except (KeyError, ValueError, OSError):
+        return then.astimezone()

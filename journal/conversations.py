@@ -4,41 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
-from journal.promises import Side
-
-
-class Status(StrEnum):
-    PLANNED = "planned"
-    HELD = "held"
-    PARTLY = "partly"
-    MOVED = "moved"
-    CANCELLED = "cancelled"
-    AVOIDED = "avoided"
-
-
-class Channel(StrEnum):
-    CALL = "call"
-    VIDEO = "video"
-    PERSON = "person"
-    MAIL = "mail"
-    CHAT = "chat"
-
-
-class Half(StrEnum):
-    """One of the two halves of a conversation."""
-
-    BEFORE = "before"
-    AFTER = "after"
-
-
-class Moment(StrEnum):
-    """When a feeling was felt: before the talk, after it, or the morning after."""
-
-    BEFORE = "before"
-    AFTER = "after"
-    MORNING = "morning"
+from journal.conversation_words import Channel as Channel
+from journal.conversation_words import Half as Half
+from journal.conversation_words import Moment as Moment
+from journal.conversation_words import Status as Status
+from journal.promise_words import Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, time
-from typing import Final, Literal
+from typing import Final
 
 from journal.date_calendar import SATURDAY, YEARS_EITHER_WAY, Reason, Unclear, Why
 from journal.date_phrases import read_phrase
+from journal.date_rules import DateRules as DateRules
 from journal.date_words import LONGEST_PHRASE, Clock, Dotted, Number, Tokens, Word, read_tokens
 
 # Hours before these, typed with a single digit, may mean either half of the day: "3:30", "3 Uhr"; "at 8", "um 8".
@@ -15,18 +16,6 @@ _CLEAR_ON_A_CLOCK: Final = 7
 _CLEAR_WHEN_SPOKEN: Final = 9
 # bis, um, hour, Uhr, minutes
 _LONGEST_TIME: Final = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRules:
-    """The settings dates depend on.
-
-    `date_order` says how 5/3 is read; None refuses what could be read both ways. `week_ends` is the day that "end of
-    week" means, counted from Monday as 0.
-    """
-
-    date_order: Literal["dmy", "mdy"] | None = None
-    week_ends: int = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

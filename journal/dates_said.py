@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, time
-from typing import Literal, assert_never
+from typing import TYPE_CHECKING, Literal, assert_never
 
-from journal.date_calendar import Reason
-from journal.dates import Refused, Understood
-from journal.promises import DueKind
-from journal.quicklines import QuickLine
-from journal.texts.dates import DateTexts
+from journal.promise_words import DueKind
+
+if TYPE_CHECKING:
+    from journal.dates import Refused, Understood
+    from journal.quicklines import QuickLine
+    from journal.texts.dates import DateTexts
 
 Level = Literal["ok", "amber", "red"]
 
@@ -54,6 +55,8 @@ def echo(understood: Understood, *, on: date, texts: DateTexts) -> str:
 
 def refusal(refused: Refused, texts: DateTexts) -> str:
     """Why it was not accepted, and what to type instead, in one or two short sentences."""
+    from journal.date_calendar import Reason
+
     said, why = _shown(refused.said), refused.why
     match why.reason:
         case Reason.NOTHING:

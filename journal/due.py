@@ -1,28 +1,29 @@
 """`due`: what is overdue and what is due, quick enough for a shell prompt.
 
-Nothing here or below it may load click, Textual, Rich, pendulum or sqlite-utils.
+Nothing here or below it may load click, Textual, Rich, pendulum or sqlite-utils, nor what of Python itself takes long
+to load: dataclasses, enum, typing, re, pathlib, json. Each is imported where it is needed, if at all.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Final
+from datetime import date, datetime, time, timedelta
 
-from journal.agenda import days_late, journal_day, overdue, second_talk_due
-from journal.clean import visible
+from journal.clean import in_json, visible
 from journal.errors import JournalError
+from journal.lateness import USUAL, Look, days_late, journal_day, second_talk_due
 from journal.next_talks import Talks
-from journal.promises import Due, DueKind, Promise, PromiseState, Side
+from journal.texts.due import due_texts
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from journal.agenda import AgendaSettings
-    from journal.facts import TalkFact
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Final
+
     from journal.language import Language
+    from journal.owed import LatenessSettings
     from journal.settings import Settings
-    from journal.texts.dates import DateTexts
+    from journal.storage.owing import DatedPromise, Owing, UndatedPromise, WantingTalk
     from journal.texts.due import DueTexts
     from journal.texts.usage import UsageTexts
 
@@ -38,28 +39,44 @@ _FLAGS: Final = ("--all", "--count", "--json")
 _BEFORE_THE_COMMAND: Final = ("--file", "--lang")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """What `due` is asked for. `on` is a date as typed, None for today."""
 
-    on: str | None = None
-    everything: bool = False
-    count: bool = False
-    json: bool = False
+    __slots__ = ("count", "everything", "json", "on")
+
+    def __init__(
+        self, *, on: str | None = None, everything: bool = False, count: bool = False, json: bool = False
+    ) -> None:
+        self.on = on
+        self.everything = everything
+        self.count = count
+        self.json = json
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
     """An open item as `due` shows it. `late` counts days, negative before its day, None without one."""
 
-    id: int
-    code: str
-    text: str
-    client: str
-    side: Side
-    due: Due
-    late: int | None
-    overdue: bool
+    __slots__ = ("day", "item", "late", "overdue", "side", "talk", "text", "time")
+
+    def __init__(
+        self,
+        item: DatedPromise | UndatedPromise | WantingTalk,
+        text: str,
+        side: str,
+        late: int | None,
+        overdue: bool,
+        day: date | None = None,
+        clock: time | None = None,
+        talk: bool = False,
+    ) -> None:
+        self.item = item
+        self.text = text
+        self.side = side
+        self.late = late
+        self.overdue = overdue
+        self.day = day
+        self.time = clock
+        self.talk = talk
 
     @property
     def is_due(self) -> bool:
@@ -67,9 +84,12 @@ class _Line:
 
 
 def answer(
-    words: Sequence[str], *, file: str, language: Language, found: Settings | JournalError, now: datetime
+    words: Sequence[str], *, file: str, language: Language, found: Settings | JournalError | None, now: datetime
 ) -> int:
-    """Answer `due` as typed, `words` being what stood behind it; gives the exit status. `now` is aware and local."""
+    """Answer `due` as typed, `words` being what stood behind it; gives the exit status.
+
+    `found` is None where nothing is set. `now` is aware and local.
+    """
     wanted = _wanted(words)
     if not isinstance(wanted, Wanted):
         from journal.texts.usage import usage_texts
@@ -85,20 +105,22 @@ def answer(
         return _refuse(wrong, language)
 
 
-def show(wanted: Wanted, *, file: str, language: Language, settings: Settings, now: datetime) -> int:
+def show(wanted: Wanted, *, file: str, language: Language, settings: Settings | None, now: datetime) -> int:
     """Print what is wanted and give the exit status: 0 nothing due, 10 due today, 11 overdue, 1 an unreadable date.
 
-    Raises JournalError when the journal cannot be read; makes none where there is none.
+    `settings` are None where nothing is set. Raises JournalError when the journal cannot be read; makes none where
+    there is none.
     """
     at = now
+    rules: LatenessSettings = USUAL if settings is None else settings.agenda
     if wanted.on is not None:
-        asked = _asked_day(wanted.on, on=journal_day(now, settings.day_starts), language=language, settings=settings)
+        asked = _asked_day(wanted.on, on=journal_day(now, rules.day_starts), language=language, settings=settings)
         if asked is None:
             return WRONG
-        if asked != journal_day(now, settings.day_starts):
+        if asked != journal_day(now, rules.day_starts):
             # Another day is asked about as it begins: what is due at some hour of it is not late yet.
-            at = datetime.combine(asked, settings.day_starts, now.tzinfo)
-    lines, drafts = _lines(file, at, settings, language)
+            at = datetime.combine(asked, rules.day_starts, now.tzinfo)
+    lines, drafts = _lines(file, wanted, at, rules, language)
     shown = lines if wanted.everything else [line for line in lines if line.is_due]
     _print(shown, wanted, drafts, language)
     if any(line.overdue for line in lines):
@@ -141,129 +163,121 @@ def _refuse(wrong: JournalError, language: Language) -> int:
     return WRONG
 
 
-def _asked_day(typed: str, *, on: date, language: Language, settings: Settings) -> date | None:
-    from journal.dates import Refused, read_day
+def _asked_day(typed: str, *, on: date, language: Language, settings: Settings | None) -> date | None:
+    from journal.dates import DateRules, Refused, read_day
     from journal.dates_said import refusal
 
-    read = read_day(typed, on=on, rules=settings.rules)
+    read = read_day(typed, on=on, rules=DateRules() if settings is None else settings.rules)
     if isinstance(read, Refused):
-        sys.stderr.write(visible(refusal(read, _date_texts(language))) + "\n")
+        if language == "de":
+            from journal.texts.de.dates import DATES
+        else:
+            from journal.texts.en.dates import DATES
+        sys.stderr.write(visible(refusal(read, DATES)) + "\n")
         return None
     return read.day
 
 
-def _lines(file: str, at: datetime, settings: Settings, language: Language) -> tuple[list[_Line], int]:
+def _lines(
+    file: str, wanted: Wanted, at: datetime, settings: LatenessSettings, language: Language
+) -> tuple[list[_Line], int]:
     """What is open, the longest overdue first, and how many drafts wait to be finished."""
+    look = Look(at, settings)
+    # A time in the small hours belongs to the evening before: what is due today may bear tomorrow's date.
+    found = _owing(file, date.max if wanted.everything else look.on + timedelta(days=1), at)
+    if found is None:
+        return [], 0
+    talks = Talks.of(found.talks)
+    texts = due_texts(language)
+    lines = [_dated(promise, look) for promise in found.dated]
+    lines += [_undated(promise, talks, look) for promise in found.undated]
+    lines += [_second_talk(talk, look, texts) for talk in found.wanting]
+    return sorted(lines, key=_latest_first), found.drafts
+
+
+def _owing(file: str, until: date, at: datetime) -> Owing | None:
+    import os
+
+    from journal.storage.owing import owing, read_once
+
+    found = read_once(file, lambda db: owing(db, until=until))
+    if found is not None or not os.path.exists(file) or not os.path.getsize(file):
+        return found
+    # The journal of an older version is brought up to date by whatever opens it first.
     from pathlib import Path
 
-    from journal.storage.identity import look
-    from journal.storage.promises import due_candidates
     from journal.storage.store import open_store
-    from journal.storage.talk_facts import unsettled_talks
 
-    path = Path(file)
-    if not look(path) and (not path.exists() or not path.stat().st_size):
-        return [], 0
-    store = open_store(path, at=at)
-    try:
-        candidates, unsettled = store.read(lambda db: (due_candidates(db), unsettled_talks(db)))
-    finally:
-        store.close()
-    talks = Talks.of(unsettled)
-    lines = [_promise_line(promise, talks, at, settings.agenda) for promise in candidates.promises]
-    lines += [_second_talk(talk, at, settings.agenda, language) for talk in unsettled if talk.second_talk]
-    return sorted(lines, key=_latest_first), candidates.drafts
+    open_store(Path(file), at=at).close()
+    return read_once(file, lambda db: owing(db, until=until))
 
 
 def _latest_first(line: _Line) -> tuple[bool, bool, int, time, int]:
-    return not line.overdue, line.late is None, -(line.late or 0), line.due.time or time.min, line.id
+    return not line.overdue, line.late is None, -(line.late or 0), line.time or time.min, line.item.id
 
 
-def _promise_line(promise: Promise, talks: Talks, at: datetime, agenda: AgendaSettings) -> _Line:
-    return _Line(
-        id=promise.id,
-        code=promise.code,
-        text=promise.text,
-        client=promise.client,
-        side=promise.side,
-        due=promise.due,
-        late=days_late(promise, talks, on=journal_day(at, agenda.day_starts), settings=agenda),
-        overdue=overdue(promise, talks, at=at, settings=agenda),
-    )
+def _dated(promise: DatedPromise, look: Look) -> _Line:
+    day, clock = promise.day, promise.time
+    late, overdue = look.days_since(day, clock), look.is_over(day, clock)
+    return _Line(promise, promise.text, promise.side, late, overdue, day, clock)
 
 
-def _second_talk(talk: TalkFact, at: datetime, agenda: AgendaSettings, language: Language) -> _Line:
+def _undated(promise: UndatedPromise, talks: Talks, look: Look) -> _Line:
+    late = days_late(promise, talks, on=look.on, settings=look.settings)
+    overdue = look.overdue(promise, talks)
+    return _Line(promise, promise.text, promise.side, late, overdue, talk=promise.due.kind == "talk")
+
+
+def _second_talk(talk: WantingTalk, look: Look, texts: DueTexts) -> _Line:
     """A second talk that is wanted and has no date is owed like a promise: to agree one."""
-    day = second_talk_due(talk, settings=agenda)
-    return _Line(
-        id=talk.id,
-        code=talk.code,
-        text=_due_texts(language).agree_a_date(talk.topic),
-        client=talk.client,
-        side=Side.MINE,
-        due=Due.on(day),
-        late=(journal_day(at, agenda.day_starts) - day).days,
-        overdue=overdue(talk, at=at, settings=agenda),
-    )
+    day = second_talk_due(talk, settings=look.settings)
+    overdue = look.second_talk_overdue(talk)
+    return _Line(talk, texts.agree_a_date(talk.topic), "mine", (look.on - day).days, overdue, day)
 
 
 def _print(lines: Sequence[_Line], wanted: Wanted, drafts: int, language: Language) -> None:
     if wanted.json:
         import json
 
-        sys.stdout.write(json.dumps([_as_json(line) for line in lines], ensure_ascii=False, indent=2) + "\n")
+        sys.stdout.write(in_json(json.dumps([_as_json(line) for line in lines], ensure_ascii=False, indent=2)) + "\n")
     elif wanted.count:
         sys.stdout.write(f"{len(lines)}\n")
     elif lines:
         sys.stdout.write(_listed(lines, language))
     else:
-        sys.stderr.write(_due_texts(language).nothing_due + "\n")
+        sys.stderr.write(due_texts(language).nothing_due + "\n")
     if drafts:
-        sys.stderr.write(_due_texts(language).unfinished(drafts) + "\n")
+        sys.stderr.write(due_texts(language).unfinished(drafts) + "\n")
 
 
 def _as_json(line: _Line) -> Mapping[str, str | int | None]:
-    day = line.due.day.isoformat() if line.due.day else None
+    day = line.day.isoformat() if line.day else None
     return {
-        "id": line.code,
-        "client": line.client or None,
+        "id": line.item.code,
+        "client": line.item.client or None,
         "text": line.text,
-        "direction": str(line.side),
-        "due": f"{day}T{line.due.time:%H:%M}" if day and line.due.time else day,
+        "direction": line.side,
+        "due": f"{day}T{line.time:%H:%M}" if day and line.time else day,
         "days_late": line.late,
         # What is delivered or settled is never listed.
-        "state": str(PromiseState.OPEN),
+        "state": "open",
     }
 
 
 def _listed(lines: Sequence[_Line], language: Language) -> str:
-    texts = _date_texts(language)
-    whens = [_when(line, texts, language) for line in lines]
-    code_width = max(len(line.code) for line in lines)
+    texts = due_texts(language)
+    whens = [_when(line, texts) for line in lines]
+    code_width = max(len(line.item.code) for line in lines)
     when_width = max(map(len, whens))
     return "".join(
-        f"{line.code:<{code_width}}  {when:>{when_width}}  {'→' if line.side is Side.MINE else '←'}  "
-        f"{visible(line.text)}{f'  {visible(line.client)}' if line.client else ''}\n"
+        f"{line.item.code:<{code_width}}  {when:>{when_width}}  {'→' if line.side == 'mine' else '←'}  "
+        f"{visible(f'{line.text}  {line.item.client}' if line.item.client else line.text)}\n"
         for line, when in zip(lines, whens, strict=True)
     )
 
 
-def _when(line: _Line, texts: DateTexts, language: Language) -> str:
+def _when(line: _Line, texts: DueTexts) -> str:
     if line.late is None:
-        return texts.before_talk if line.due.kind is DueKind.TALK else _due_texts(language).undated
+        return texts.before_talk if line.talk else texts.undated
     said = texts.lateness(line.late)
-    return f"{said} {line.due.time:%H:%M}" if line.due.time else said
-
-
-def _due_texts(language: Language) -> DueTexts:
-    from journal.texts.due import due_texts
-
-    return due_texts(language)
-
-
-def _date_texts(language: Language) -> DateTexts:
-    if language == "de":
-        from journal.texts.de.dates import DATES
-    else:
-        from journal.texts.en.dates import DATES
-    return DATES
+    return f"{said} {line.time:%H:%M}" if line.time else said

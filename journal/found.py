@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from journal.promises import PromiseState, Side
+from journal.promise_words import PromiseState, Side
 
 
 class Source(IntEnum):

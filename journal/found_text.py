@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from types import MappingProxyType
+from typing import Final
 
 from journal.searching import Wanted, ways_to_write
 
 Span = tuple[int, int]
+
+_BLANKS: Final = MappingProxyType({code: " " for code in range(128) if not chr(code).isalnum()})
 
 
 def places(text: str, words: Iterable[Wanted]) -> tuple[Span, ...]:
@@ -43,8 +47,10 @@ def excerpt(text: str, spans: tuple[Span, ...], *, room: int) -> tuple[str, tupl
     return f"… {text[start:]}", tuple((begin - shift, end - shift) for begin, end in spans)
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def _folded(text: str) -> tuple[str, Sequence[int]]:
     """The letters and digits of the text as they are compared, all else as blanks; and where each stood."""
+    if text.isascii():
+        return text.lower().translate(_BLANKS), range(len(text))
     signs: list[str] = []
     origin: list[int] = []
     for place, sign in enumerate(text):

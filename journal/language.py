@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, Literal
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Final, Literal
 
-Language = Literal["en", "de"]
+    Language = Literal["en", "de"]
+else:
+    # Loading typing takes longer than the answer of `due`; nothing asks for more than the name at run time.
+    Language = str
+
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "de")
 
 

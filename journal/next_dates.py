@@ -11,7 +11,7 @@ from journal.promises import DueKind, Promise, Side
 from journal.working_days import working_days_after
 
 if TYPE_CHECKING:
-    from journal.agenda import AgendaSettings
+    from journal.agenda_settings import AgendaSettings
     from journal.facts import ClientFact, TalkFact
 
 MOVED_OFTEN = 2

@@ -11,17 +11,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
-from journal.promise_life import (
-    MINE_OPEN,
-    ONLY_ONE_SIDE,
-    SNOOZE_DAYS,
-    SNOOZE_TIMES,
-    SOMEDAY_DAYS,
-    THEIRS_OPEN,
-    allowed,
-    apply,
-    not_undone,
-)
+from journal.agenda_settings import SNOOZE_DAYS, SNOOZE_TIMES, SOMEDAY_DAYS
+from journal.promise_life import MINE_OPEN, ONLY_ONE_SIDE, THEIRS_OPEN, allowed, apply
+from journal.promise_times import not_undone
 from journal.promises import Action, Due, DueKind, NewPromise, Promise, PromiseEvent, PromiseState, Side
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from journal.promise_times import closed_since, not_undone, pauses_after
 from journal.promises import Action, Due, DueKind, Promise, PromiseEvent, PromiseState, Side
 
 if TYPE_CHECKING:
@@ -42,10 +43,6 @@ SETTLES_AS = {
     Action.BREAK: PromiseState.BROKEN,
     Action.VOID: PromiseState.VOID,
 }
-SOMEDAY_DAYS = 30
-"""The furthest a promise without a date may be put aside."""
-SNOOZE_TIMES = 3
-SNOOZE_DAYS = 7
 
 
 def is_dated(due: Due) -> bool:
@@ -102,13 +99,6 @@ def replay(header: PromiseHeader, events: Iterable[PromiseEvent]) -> Promise:
     return replace(promise, client=header.client)
 
 
-def not_undone(events: Iterable[PromiseEvent]) -> list[PromiseEvent]:
-    """The events that still count, in their order: without undone ones and without the undoing."""
-    every = list(events)
-    undone = {event.undoes_id for event in every if event.action is Action.UNDO}
-    return [event for event in every if event.action is not Action.UNDO and event.id not in undone]
-
-
 def apply(promise: Promise, event: PromiseEvent) -> Promise:
     """The promise after one more event. After a correction of the client, `client` is empty until it is read again.
 
@@ -122,7 +112,7 @@ def apply(promise: Promise, event: PromiseEvent) -> Promise:
                 promise,
                 state=PromiseState.DELIVERED,
                 delivered_on=event.day,
-                closed_at=event.at,
+                closed_at=closed_since(promise.closed_at, event.action, event.at),
                 snoozed_on=None,
                 snoozed_until=None,
             )
@@ -132,7 +122,7 @@ def apply(promise: Promise, event: PromiseEvent) -> Promise:
                 state=SETTLES_AS[event.action],
                 settled_on=event.day,
                 delivered_on=event.day if event.action in (Action.KEEP, Action.PART) else promise.delivered_on,
-                closed_at=promise.closed_at or event.at,
+                closed_at=closed_since(promise.closed_at, event.action, event.at),
                 snoozed_on=None,
                 snoozed_until=None,
             )
@@ -142,8 +132,8 @@ def apply(promise: Promise, event: PromiseEvent) -> Promise:
                 state=PromiseState.OPEN,
                 delivered_on=None,
                 settled_on=None,
-                closed_at=None,
-                pauses=(*promise.pauses, (promise.closed_at, event.at)) if promise.closed_at else promise.pauses,
+                closed_at=closed_since(promise.closed_at, event.action, event.at),
+                pauses=pauses_after(promise.pauses, promise.closed_at, event.action, event.at),
             )
         case Action.RENEGOTIATE | Action.SLIP | Action.SET_DATE:
             return _with_new_due(promise, event)

@@ -25,57 +25,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as time_of_day
-from enum import StrEnum
 from typing import Self
 
-
-class Side(StrEnum):
-    """Who owes: the person who keeps the journal, or the client."""
-
-    MINE = "mine"
-    THEIRS = "theirs"
-
-
-class DueKind(StrEnum):
-    DATE = "date"
-    DATETIME = "datetime"
-    TALK = "talk"
-    UNDATED = "undated"
-
-
-class PromiseState(StrEnum):
-    OPEN = "open"
-    DELIVERED = "delivered"
-    KEPT = "kept"
-    BROKEN = "broken"
-    RELEASED = "released"
-    WITHDRAWN = "withdrawn"
-    VOID = "void"
-
-
-class Action(StrEnum):
-    """What can happen to a promise."""
-
-    MAKE = "make"
-    DELIVER = "deliver"
-    CONFIRM = "confirm"
-    KEEP = "keep"
-    BOUNCE = "bounce"
-    PART = "part"
-    RENEGOTIATE = "renegotiate"
-    SLIP = "slip"
-    NUDGE = "nudge"
-    SNOOZE = "snooze"
-    RELEASE = "release"
-    WITHDRAW = "withdraw"
-    BREAK = "break"
-    HAND_OVER = "hand_over"
-    REOPEN = "reopen"
-    SET_DATE = "set_date"
-    CORRECT = "correct"
-    VOID = "void"
-    REVIEW = "review"
-    UNDO = "undo"
+from journal.promise_words import Action as Action
+from journal.promise_words import DueKind as DueKind
+from journal.promise_words import PromiseState as PromiseState
+from journal.promise_words import Side as Side
 
 
 @dataclass(frozen=True, slots=True)

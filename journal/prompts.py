@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from journal.conversations import Half
+from journal.conversation_words import Half
 from journal.spelling import begins
 
 if TYPE_CHECKING:
@@ -270,7 +270,7 @@ def matching(typed: str, prompts: Iterable[Prompt], texts: PromptTexts) -> tuple
 
     Case, accents and umlauts do not matter. Nothing typed gives every prompt, in order.
     """
-    wanted = typed.split()
+    wanted = _bare(typed.split())
     by_label: list[Prompt] = []
     otherwise: list[Prompt] = []
     for prompt in prompts:
@@ -282,5 +282,10 @@ def matching(typed: str, prompts: Iterable[Prompt], texts: PromptTexts) -> tuple
 
 
 def _all_begin(wanted: list[str], words: Iterable[str]) -> bool:
-    bare = [word.strip("?:;,.…()“”„\"'") for word in words]
+    bare = _bare(words)
     return all(any(begins(word, start) for word in bare) for start in wanted)
+
+
+def _bare(words: Iterable[str]) -> list[str]:
+    """The words without the signs around them: a question is found by its label as it stands there."""
+    return [bare for word in words if (bare := word.strip("?:;,.…()“”„\"'"))]

@@ -1,4 +1,4 @@
-"""The hours in which nothing is shown outside the screens."""
+"""The hours in which nothing is shown outside the screens, and the screens say that nothing needs to be done."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ class Quiet:
         if self.starts <= self.ends:
             return self.starts <= at < self.ends
         return at >= self.starts or at < self.ends
+
+    def until(self, at: time) -> time | None:
+        """When the quiet hours that cover that local time end; None outside them."""
+        return self.ends if self.covers(at) else None
 
 
 QUIET: Final = Quiet()

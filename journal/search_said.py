@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal.dates_said import day_name
 from journal.found import Hit, Source
-from journal.promises import Side
+from journal.promise_words import Side
 from journal.searching import Search
 
 if TYPE_CHECKING:

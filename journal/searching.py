@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from journal.clean import clean
-from journal.dates import DateRules, Refused, read_past_moment
-from journal.feelings import matching
 from journal.spelling import spellings
-from journal.texts.feelings import FeelingTexts
+
+if TYPE_CHECKING:
+    from journal.date_rules import DateRules
+    from journal.texts.choose import Texts
 
 # What is typed beyond these is not looked at: nobody types it, and a pasted page would take long.
 LONGEST: Final = 500
@@ -57,6 +58,7 @@ class Search:
     `clients` are parts of names. `before` is the first day that is too late, `after` the first that is not too early.
     `feelings` holds for each filter the ids of the words it may mean. `unclear` are the filters that were not
     understood and do not count, as they were typed. `shortened` is true when not all that was typed was looked at.
+    `unwritten` are prompts of the person's own whose answers are digits or ticks, in which nothing is looked for.
     """
 
     words: tuple[Wanted, ...] = ()
@@ -67,6 +69,7 @@ class Search:
     open_only: bool = False
     unclear: tuple[str, ...] = ()
     shortened: bool = False
+    unwritten: tuple[str, ...] = ()
 
     @property
     def filtered(self) -> bool:
@@ -84,7 +87,7 @@ class Search:
         return sum(sign.isalnum() for word in self.words for sign in word.text)
 
 
-def read_search(typed: str, *, on: date, rules: DateRules, feelings: FeelingTexts) -> Search:
+def read_search(typed: str, *, on: date, rules: DateRules, texts: Texts) -> Search:
     """What was typed as words and filters; never raises.
 
     Filters are understood in both languages, their values may be quoted: `client:`, `before:`, `after:` (a date, a year
@@ -92,7 +95,7 @@ def read_search(typed: str, *, on: date, rules: DateRules, feelings: FeelingText
     journal's day now.
     """
     text = clean(typed).translate(_QUOTES)
-    reading = _Reading(on, rules, feelings)
+    reading = _Reading(on, rules, texts)
     for part in _PART.finditer(text[:LONGEST]):
         name = _FILTERS.get(spellings(part["name"])[0]) if part["name"] else None
         if name is not None:
@@ -108,10 +111,10 @@ def read_search(typed: str, *, on: date, rules: DateRules, feelings: FeelingText
 class _Reading:
     """The parts of a search as they are found one after the other."""
 
-    def __init__(self, on: date, rules: DateRules, feelings: FeelingTexts) -> None:
+    def __init__(self, on: date, rules: DateRules, texts: Texts) -> None:
         self.on = on
         self.rules = rules
-        self.texts = feelings
+        self.texts = texts
         self.words: list[tuple[str, bool]] = []
         self.clients: list[str] = []
         self.before: date | None = None
@@ -163,12 +166,16 @@ class _Reading:
         )
 
     def _feelings(self, value: str) -> tuple[str, ...]:
-        found = [word.id for word in matching(value, self.texts)]
+        # Imported where a filter needs it: most searches have none, and are answered while one types.
+        from journal.feelings import matching
+
+        texts = self.texts.feelings
+        found = [word.id for word in matching(value, texts)]
         typed = set(spellings(value))
         named = [
             name
             for name in found
-            if any(typed & set(spellings(label)) for label in (self.texts.label(name), *self.texts.also(name)))
+            if any(typed & set(spellings(label)) for label in (texts.label(name), *texts.also(name)))
         ]
         return tuple(named or found)
 
@@ -181,6 +188,8 @@ class _Reading:
                 return date(int(value), 1, 1)
         except ValueError:
             return None
+        from journal.dates import Refused, read_past_moment
+
         read = read_past_moment(value, on=self.on, rules=self.rules)
         return None if isinstance(read, Refused) else read.day
 

@@ -9,12 +9,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from journal.agenda import journal_day
+from journal.lateness import journal_day
 
 if TYPE_CHECKING:
     from journal.errors import JournalError
+    from journal.prompts import Catalogue
     from journal.settings import Settings
     from journal.storage.store import Store
+    from journal.templates import TemplateCatalogue
     from journal.texts.choose import Texts
 
 
@@ -34,6 +36,16 @@ class Session:
     def today(self) -> date:
         """The journal's day now: until the day starts (04:00 unless set otherwise) it is still the day before."""
         return journal_day(self.clock(), self.settings.day_starts)
+
+    @property
+    def prompts(self) -> Catalogue:
+        """What BEFORE and AFTER can ask, the person's own prompts among it."""
+        return self.settings.prompts
+
+    @property
+    def templates(self) -> TemplateCatalogue:
+        """The occasions there are, the person's own among them."""
+        return self.settings.templates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

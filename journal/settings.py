@@ -9,14 +9,19 @@ from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
 
-from journal.agenda import DEFAULTS, AgendaSettings
+from journal.agenda_settings import DEFAULTS, AgendaSettings
+from journal.clean import visible
 from journal.errors import WrongField
 from journal.language import Language
 from journal.quiet import QUIET, Quiet
+from journal.settings_lines import line_named, line_of
 
 if TYPE_CHECKING:
-    from journal.dates import DateRules
+    from journal.date_rules import DateRules
     from journal.mail_hints import MailWords
+    from journal.own_catalogue import OwnCatalogue
+    from journal.prompts import Catalogue
+    from journal.templates import TemplateCatalogue
 
 Theme = Literal["ink", "paper"]
 
@@ -49,6 +54,10 @@ RANGES: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
     }
 )
 _CONTRACT_RANGE = (0, 366)
+_MAIL_WORDS = ("blame", "absolute", "office")
+
+# Read together, as templates name prompts.
+_OWN = ("prompts", "templates")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +73,8 @@ class OwnWords:
 class Settings:
     """How the person wants it.
 
-    `language` is None to go by the environment; `date_order` and `week_ends` are those of DateRules.
+    `language` is None to go by the environment; `date_order` and `week_ends` are those of DateRules; `own` are the
+    prompts and templates the person added, None for none.
     """
 
     language: Language | None = None
@@ -72,8 +82,29 @@ class Settings:
     date_order: Literal["dmy", "mdy"] | None = None
     week_ends: int = 4
     quiet_hours: Quiet = QUIET
+    privacy: bool = False
     own_words: OwnWords = field(default_factory=OwnWords)
     agenda: AgendaSettings = DEFAULTS
+    own: OwnCatalogue | None = None
+
+    @property
+    def prompts(self) -> Catalogue:
+        """Every prompt there is, the person's own last in their drawers."""
+        from journal.prompts import built_in
+
+        return built_in() if self.own is None else self.own.all_prompts()
+
+    @property
+    def unwritten(self) -> tuple[str, ...]:
+        """The person's own prompts in whose answers no search looks, by id."""
+        return () if self.own is None else self.own.unwritten
+
+    @property
+    def templates(self) -> TemplateCatalogue:
+        """Every template there is, the person's own last."""
+        from journal.templates import built_in
+
+        return built_in() if self.own is None else self.own.all_templates()
 
     @property
     def day_starts(self) -> time:
@@ -90,7 +121,7 @@ class Settings:
     @property
     def rules(self) -> DateRules:
         """What the reading of dates depends on."""
-        from journal.dates import DateRules
+        from journal.date_rules import DateRules
 
         return DateRules(date_order=self.date_order, week_ends=self.week_ends)
 
@@ -116,41 +147,65 @@ def load_settings(path: str) -> Settings:
         line = wrong.object[: wrong.start].count(b"\n") + 1
         raise WrongField("settings", "settings_unreadable", file=name, line=line) from wrong
     except tomllib.TOMLDecodeError as wrong:
-        raise WrongField("settings", "settings_unreadable", file=name, line=_line_named(str(wrong), text)) from wrong
+        raise WrongField("settings", "settings_unreadable", file=name, line=line_named(str(wrong), text)) from wrong
     try:
         return _settings(found)
     except _SettingError as wrong:
-        line = _line_of(wrong.name, text)
-        if wrong.allowed is None:
-            raise WrongField(wrong.name, "setting_unknown", name=wrong.name, file=name, line=line) from None
+        line = line_of(wrong.name, text, holding=wrong.holding)
         raise WrongField(
-            wrong.name, "setting_wrong", name=wrong.name, file=name, line=line, allowed=wrong.allowed
+            wrong.name, wrong.reason, name=visible(wrong.name), file=name, line=line, **wrong.values
         ) from None
 
 
 class _SettingError(Exception):
-    """A setting that is unknown, or that has to be what `allowed` shows, in signs that need no language."""
+    """A setting that is unknown, or that has to be what `allowed` shows, in signs that need no language.
 
-    def __init__(self, name: str, allowed: str | None = None) -> None:
+    `reason` is another sentence than these two, `values` what else it says; `holding` is on the setting's line.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        allowed: str | None = None,
+        *,
+        reason: str | None = None,
+        holding: str = "",
+        values: Mapping[str, str | int] = MappingProxyType({}),
+    ) -> None:
         super().__init__(name)
         self.name = name
-        self.allowed = allowed
+        self.reason = reason or ("setting_unknown" if allowed is None else "setting_wrong")
+        self.holding = holding
+        self.values = values if allowed is None else {**values, "allowed": allowed}
 
 
 def _settings(found: Mapping[str, object]) -> Settings:
     settings = Settings()
     for name, value in found.items():
+        if name in _OWN:
+            continue
         read = _READERS.get(name)
         if read is None:
             raise _SettingError(name)
         settings = read(settings, value)
-    return settings
+    return _with_own(settings, found) if any(name in found for name in _OWN) else settings
+
+
+def _with_own(settings: Settings, found: Mapping[str, object]) -> Settings:
+    from journal.own_reading import OwnRefusedError, read_own
+
+    try:
+        return replace(settings, own=read_own(*(found.get(name, {}) for name in _OWN)))
+    except OwnRefusedError as wrong:
+        raise _SettingError(wrong.name, reason=wrong.reason, holding=wrong.holding, values=wrong.values) from None
 
 
 def _language(settings: Settings, value: object) -> Settings:
     if value == "en" or value == "de":
         return replace(settings, language=value)
-    raise _SettingError("language", '"en", "de"')
+    if value == "auto":
+        return replace(settings, language=None)
+    raise _SettingError("language", '"auto", "en", "de"')
 
 
 def _theme(settings: Settings, value: object) -> Settings:
@@ -162,7 +217,9 @@ def _theme(settings: Settings, value: object) -> Settings:
 def _date_order(settings: Settings, value: object) -> Settings:
     if value == "dmy" or value == "mdy":
         return replace(settings, date_order=value)
-    raise _SettingError("date_order", '"dmy", "mdy"')
+    if value == "none":
+        return replace(settings, date_order=None)
+    raise _SettingError("date_order", '"none", "dmy", "mdy"')
 
 
 def _week_ends(settings: Settings, value: object) -> Settings:
@@ -191,12 +248,18 @@ def _quiet_hours(settings: Settings, value: object) -> Settings:
     return replace(settings, quiet_hours=Quiet(starts=starts, ends=ends))
 
 
+def _privacy(settings: Settings, value: object) -> Settings:
+    if isinstance(value, bool):
+        return replace(settings, privacy=value)
+    raise _SettingError("privacy", "true, false")
+
+
 def _mail(settings: Settings, value: object) -> Settings:
     if not isinstance(value, Mapping):
         raise _SettingError("mail", "[mail]")
     own = settings.own_words
     for name, words in value.items():
-        if name not in ("blame", "absolute", "office"):
+        if name not in _MAIL_WORDS:
             raise _SettingError(f"mail.{name}")
         if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
             raise _SettingError(f"mail.{name}", '["asap", "synerg*"]')
@@ -267,33 +330,16 @@ _READERS: Final[Mapping[str, Callable[[Settings, object], Settings]]] = MappingP
         "week_ends": _week_ends,
         "day_starts": _day_starts,
         "quiet_hours": _quiet_hours,
+        "privacy": _privacy,
         "away": _away,
         "mail": _mail,
         "agenda": _agenda,
     }
 )
 
-
-def _line_named(message: str, text: str) -> int:
-    # tomllib tells the place only in its message: "… (at line 3, column 8)", or "(at end of document)".
-    _, _, place = message.rpartition("(at line ")
-    number = place.partition(",")[0]
-    return int(number) if number.isdecimal() else text.count("\n") + 1
-
-
-def _line_of(name: str, text: str) -> int:
-    """The line that a setting stands on; of one that is not written out on its own, the table's."""
-    section = ""
-    table = 1
-    wanted = name.partition(".")[0]
-    for number, line in enumerate(text.splitlines(), 1):
-        written = line.strip()
-        if written.startswith("["):
-            section = written.strip("[]").strip() + "."
-            table = number if section == f"{wanted}." else table
-            continue
-        key = written.partition("=")[0].strip().replace('"', "").replace("'", "")
-        if section + key == name:
-            return number
-        table = number if section + key == wanted else table
-    return table
+SETTING_NAMES: Final = (
+    *(name for name in _READERS if name not in ("mail", "agenda")),
+    *(f"mail.{name}" for name in _MAIL_WORDS),
+    *(f"agenda.{name}" for name in (*RANGES, "contract_days")),
+)
+"""Every setting by its dotted name, but for the prompts and templates that a person names."""

@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from journal.agenda import DEFAULTS, AgendaSettings, due_day
+from journal.agenda_settings import DEFAULTS, AgendaSettings
 from journal.clean import clean
 from journal.conversations import Status
 from journal.facts import TalkFact
+from journal.lateness import due_day
 from journal.next_talks import Talks
 from journal.promises import DueKind, Promise, PromiseState, Side
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from journal.agenda import journal_day
 from journal.clock import local, moment
 from journal.conversations import Answer, Half, Moment, Status
 from journal.dates import DateRules, Refused, Understood, read_day, read_moment, read_past_moment
 from journal.drafts import ConversationDraft
 from journal.entries import Consequence, Entry, When
 from journal.errors import WrongField
+from journal.lateness import journal_day
 from journal.promises import NewPromise, Side
 from journal.quicklines import read_line
 
@@ -37,6 +37,7 @@ class _Here:
     rules: DateRules
     day_starts: time
     past_allowed: frozenset[str]
+    days: frozenset[str]
 
 
 def understand(
@@ -48,15 +49,24 @@ def understand(
     rules: DateRules,
     day_starts: time = time(4),
     past_allowed: frozenset[str] = frozenset(),
+    days: frozenset[str] = frozenset(),
 ) -> Entry | tuple[WrongField, ...]:
     """What saving the form would write, or every field that is wrong, in the order of the form.
 
     `on` is the journal's day now, which phrases such as "tomorrow" start from; `now` is aware; `zone` is an IANA name.
     Fields are named by their draft field (`client`, `when`, `second_when`), by their prompt (`red_line_on`,
     `options.1` for a second line), or by the quick line's place (`mine.0`). `past_allowed` names the quick lines whose
-    past date the person has already confirmed.
+    past date the person has already confirmed; `days` the prompts that are answered with a day, beside the program's.
     """
-    here = _Here(on=on, now=now, zone=zone, rules=rules, day_starts=day_starts, past_allowed=past_allowed)
+    here = _Here(
+        on=on,
+        now=now,
+        zone=zone,
+        rules=rules,
+        day_starts=day_starts,
+        past_allowed=past_allowed,
+        days=days.union(_DAYS),
+    )
     status = draft.status or (Status.HELD if draft.half is Half.AFTER else Status.PLANNED)
     wrong = [*_too_long(draft), *_empty(draft)]
     if wrong:
@@ -180,7 +190,7 @@ def _scales(draft: ConversationDraft) -> list[WrongField]:
 
 def _answer(answer: Answer, here: _Here) -> Answer | WrongField:
     text = answer.text.strip()
-    if answer.prompt in _DAYS:
+    if answer.prompt in here.days:
         read = read_day(text, on=here.on, rules=here.rules)
         if isinstance(read, Refused):
             return WrongField(_name(answer), "day_unreadable")

@@ -1,10 +1,10 @@
-"""Working days: Monday to Friday, without the person's own away dates."""
+"""Working days: Monday to Friday, without the person's own away dates. Light, as journal/lateness.py tells why."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 

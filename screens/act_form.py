@@ -84,6 +84,8 @@ class ActForm(FieldsQuestion[Outcome | None]):
         with VerticalGroup(classes="box"):
             yield Static(Content.styled(texts.asks[self.action], "bold $primary"))
             yield Static(Content.styled(visible(self.promise.text), "$muted"), classes="question")
+            if self.action in self.session.texts.asides.acts:
+                yield Static(Content(self.session.texts.asides.acts[self.action]), classes="question")
             if self.promise.moves >= 2 and self.action in (Action.RENEGOTIATE, Action.SLIP):
                 yield Static(Content.styled(texts.moved_often, "$warning"), classes="question")
             yield from self._fields()

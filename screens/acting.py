@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from typing import ClassVar
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
@@ -19,10 +20,11 @@ from journal.promises import Action, Due, Promise, PromiseState, Side
 from journal.storage import promise_lists, promises
 from journal.storage.agenda import facts
 from journal.texts.errors import said
-from screens.act_form import FIELDS, ActForm, Answers, Outcome
 from screens.journal_page import JournalPage
-from screens.new_promise import NewPromiseForm
 from screens.question import Choose, Possible
+
+if TYPE_CHECKING:
+    from screens.act_form import Answers, Outcome
 
 MENU = (
     Action.CONFIRM,
@@ -114,6 +116,8 @@ class ActsOnPromises(JournalPage):
         await self._record(promise, outcome)
 
     async def _outcome(self, promise: Promise, action: Action) -> Outcome | None:
+        from screens.act_form import FIELDS, ActForm, Answers
+
         if action in FIELDS:
             return await self.app.push_screen_wait(
                 ActForm(self.session, promise, action, lambda answers: self._checked(promise, action, answers))
@@ -194,30 +198,36 @@ class ActsOnPromises(JournalPage):
         )
 
     async def _record(self, promise: Promise, outcome: Outcome) -> bool:
-        store, texts = self.session.store, self.session.texts
+        texts = self.session.texts
         try:
-            if isinstance(outcome, PartReceived):
-                await asyncio.wrap_future(store.write(promises.record_part, outcome.event, outcome.rest))
-            else:
-                await asyncio.wrap_future(store.write(promises.record, outcome))
+            await asyncio.wrap_future(self.recording(outcome))
         except JournalError as error:
             self.notify(said(error, texts.errors), severity="error", markup=False)
             return False
-        text = visible(promise.text)
-        self.afterword.can_undo(
-            lambda: store.write(promise_lists.undo_last, promise.id, at=self.session.now(), on=self.session.today()),
-            text,
-        )
+        self.afterword.can_undo(lambda: self.taking_back(promise.id), visible(promise.text))
         event = outcome.event if isinstance(outcome, PartReceived) else outcome
         done = done_said(event, promise, texts, on=self.session.today())
         self.notify(texts.promises.done_undo(done), markup=False)
         self.afterword.journal_changed.publish(None)
         return True
 
+    def recording(self, outcome: Outcome) -> Future[Any]:
+        """An act being written."""
+        if isinstance(outcome, PartReceived):
+            return self.session.store.write(promises.record_part, outcome.event, outcome.rest)
+        return self.session.store.write(promises.record, outcome)
+
+    def taking_back(self, promise_id: int) -> Future[Any]:
+        """The last act on a promise being taken back."""
+        session = self.session
+        return session.store.write(promise_lists.undo_last, promise_id, at=session.now(), on=session.today())
+
     async def _keep_and_promise_again(self, promise: Promise) -> None:
         outcome = await self._outcome(promise, Action.KEEP)
         if outcome is None or not await self._record(promise, outcome):
             return
+        from screens.new_promise import NewPromiseForm
+
         new = await self.app.push_screen_wait(NewPromiseForm(self.session, promise))
         if new is None:
             return

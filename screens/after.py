@@ -31,6 +31,7 @@ from screens.fields.lines import Echo, LinesField
 from screens.fields.texts import LineField
 from screens.form_page import TITLE, FormPage
 from screens.halves import before_side
+from screens.moved_before import MovedBefore
 
 HAPPENED = ("held", "partly", "moved", "cancelled", "avoided")
 SHARES = ("25", "50", "75")
@@ -63,6 +64,7 @@ class AfterPage(FormPage):
         forms = texts.forms
         yield from self.shared_fields()
         yield ChoiceField("status", forms.happened, HAPPENED, forms.statuses, required=True)
+        yield MovedBefore(self.session)
         yield ChoiceField("talk_share", forms.share, SHARES, forms.shares)
         yield LinesField(
             "mine", forms.i_promised, sign="→", placeholder=forms.promise_placeholder, echo=self._echo_line(Side.MINE)
@@ -77,21 +79,21 @@ class AfterPage(FormPage):
         )
         yield from self._made(Side.THEIRS)
         feelings = self.feelings_field("feelings_before", forms.feelings_before, 3)
-        feelings.add_class("spaced")
+        feelings.add_class("spaced", update=False)
         yield feelings
         yield self.feelings_field("feelings_after", forms.feelings_now, 3)
         yield self.feelings_field("feelings_theirs", forms.their_mood, 1)
         for place, prompt in enumerate(self.catalogue.core(self.half)):
             field = self.core_field(prompt.id)
-            field.set_class(place == 0, "spaced")
+            field.set_class(place == 0, "spaced", update=False)
             yield field
         goal = ScaleField("goal_reached", forms.goal_reached, 0, 4)
-        goal.add_class("spaced")
+        goal.add_class("spaced", update=False)
         yield goal
         yield ScaleField(DISCOMFORT, forms.discomfort, 0, 10)
         yield ScaleField("control", forms.control, 1, 5)
         mail = TickField("mail_owed", forms.next_step, forms.mail_owed)
-        mail.add_class("spaced")
+        mail.add_class("spaced", update=False)
         yield mail
         yield TickField("second_talk", forms.second_talk, forms.second_talk_wanted)
         yield LineField("second_when", forms.second_when, placeholder=forms.second_when_placeholder)
@@ -126,27 +128,27 @@ class AfterPage(FormPage):
     # loading and reading
 
     async def load_own(self, draft: ConversationDraft) -> None:
-        self.query_one("#field-status", ChoiceField).load((draft.status or Status.HELD,))
+        self.of("status", ChoiceField).load((draft.status or Status.HELD,))
         share = draft.ratings.talk_share
-        self.query_one("#field-talk_share", ChoiceField).load((str(share),) if share else ())
-        await self.query_one("#field-mine", LinesField).load(draft.mine)
-        await self.query_one("#field-theirs", LinesField).load(draft.theirs)
+        self.of("talk_share", ChoiceField).load((str(share),) if share else ())
+        await self.of("mine", LinesField).load(draft.mine)
+        await self.of("theirs", LinesField).load(draft.theirs)
         self.load_felt("feelings_before", draft, Moment.BEFORE)
         self.load_felt("feelings_after", draft, Moment.AFTER)
         self.load_felt("feelings_theirs", draft, Moment.AFTER, Side.THEIRS)
-        self.query_one("#field-goal_reached", ScaleField).load(draft.ratings.goal)
-        self.query_one("#field-discomfort", ScaleField).load(draft.ratings.discomfort)
-        self.query_one("#field-control", ScaleField).load(draft.ratings.control)
-        self.query_one("#field-mail_owed", TickField).load(draft.mail_owed)
-        self.query_one("#field-second_talk", TickField).load(draft.second_talk or None)
-        self.query_one("#field-second_when", LineField).load(draft.second_when)
+        self.of("goal_reached", ScaleField).load(draft.ratings.goal)
+        self.of("discomfort", ScaleField).load(draft.ratings.discomfort)
+        self.of("control", ScaleField).load(draft.ratings.control)
+        self.of("mail_owed", TickField).load(draft.mail_owed)
+        self.of("second_talk", TickField).load(draft.second_talk or None)
+        self.of("second_when", LineField).load(draft.second_when)
         self._say_beside()
         if draft.client and self.talk is None and draft.conversation_id is None and not draft.topic:
             self._offer_talks()
 
     def read_own(self, draft: ConversationDraft) -> ConversationDraft:
-        status = self.query_one("#field-status", ChoiceField).value
-        share = self.query_one("#field-talk_share", ChoiceField).value
+        status = self.of("status", ChoiceField).value
+        share = self.of("talk_share", ChoiceField).value
         morning = tuple(felt for felt in draft.feelings if felt.moment is Moment.MORNING)
         return replace(
             draft,
@@ -154,26 +156,26 @@ class AfterPage(FormPage):
             ratings=replace(
                 draft.ratings,
                 talk_share=int(share[0]) if share else None,
-                goal=self.query_one("#field-goal_reached", ScaleField).value,
-                discomfort=self.query_one("#field-discomfort", ScaleField).value,
-                control=self.query_one("#field-control", ScaleField).value,
+                goal=self.of("goal_reached", ScaleField).value,
+                discomfort=self.of("discomfort", ScaleField).value,
+                control=self.of("control", ScaleField).value,
             ),
-            mine=self.query_one("#field-mine", LinesField).value,
-            theirs=self.query_one("#field-theirs", LinesField).value,
+            mine=self.of("mine", LinesField).value,
+            theirs=self.of("theirs", LinesField).value,
             feelings=(
                 *self.felt("feelings_before", Moment.BEFORE),
                 *self.felt("feelings_after", Moment.AFTER),
                 *self.felt("feelings_theirs", Moment.AFTER, Side.THEIRS),
                 *morning,
             ),
-            mail_owed=self.query_one("#field-mail_owed", TickField).value,
-            second_talk=bool(self.query_one("#field-second_talk", TickField).value),
-            second_when=self.query_one("#field-second_when", LineField).value,
+            mail_owed=self.of("mail_owed", TickField).value,
+            second_talk=bool(self.of("second_talk", TickField).value),
+            second_when=self.of("second_when", LineField).value,
         )
 
     @property
     def happened(self) -> bool:
-        return self.query_one("#field-status", ChoiceField).value in ((Status.HELD,), (Status.PARTLY,))
+        return self.of("status", ChoiceField).value in ((Status.HELD,), (Status.PARTLY,))
 
     # while typing
 
@@ -197,19 +199,20 @@ class AfterPage(FormPage):
 
     def _say_beside(self) -> None:
         """What follows from what was entered: that a mail is owed, what was expected, how it moved."""
-        mail = self.query_one("#field-mail_owed", TickField)
-        promised = bool(self.query_one("#field-mine", LinesField).value) or bool(
-            self.query_one("#field-theirs", LinesField).value
-        )
+        mail = self.of("mail_owed", TickField)
+        promised = bool(self.of("mine", LinesField).value) or bool(self.of("theirs", LinesField).value)
         mail.tick.untouched = promised and self.happened
-        discomfort = self.query_one(f"#field-{DISCOMFORT}", ScaleField)
+        discomfort = self.of(DISCOMFORT, ScaleField)
         expected = self.draft.ratings.expected
         if expected is not None:
             discomfort.say(self.session.texts.forms.expected(expected), "muted")
-        second = self.query_one("#field-second_when", LineField)
-        moved = self.query_one("#field-status", ChoiceField).value == (Status.MOVED,)
-        second.label = self.session.texts.forms.moved_when if moved else self.session.texts.forms.second_when
-        second.refresh()
+        second = self.of("second_when", LineField)
+        moved = self.of("status", ChoiceField).value == (Status.MOVED,)
+        label = self.session.texts.forms.moved_when if moved else self.session.texts.forms.second_when
+        if label != second.label:
+            second.label = label
+            second.refresh()
+        self.query_one(MovedBefore).look(self.draft.conversation_id, moving=moved)
         self._compare()
 
     def _compare(self) -> None:

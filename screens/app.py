@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -10,25 +11,28 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
-from textual.events import Event, Key, Paste
+from textual.events import Event, Key
 from textual.screen import Screen
 from textual.signal import Signal
 from textual.worker import Worker
 
 from journal.conversations import Half
-from journal.errors import JournalError
+from journal.errors import JournalError, NotAJournal
 from journal.texts.errors import said
-from screens.ending import EndingApp, ending_in_order, say_crash
+from screens.blank import Blank
+from screens.ending import ending_in_order, say_crash
 from screens.key_page import KeyPage
+from screens.privacy import JournalChanged, Privacy
 from screens.themes import INK, PAPER
 from screens.today import TodayPage
+from screens.typing_ahead import TypingAheadApp
 
 if TYPE_CHECKING:
-    from journal.session import Session
+    from journal.session import Session, Start
     from screens.live_card import CardState
 
 
-class AfterwordApp(EndingApp):
+class AfterwordApp(TypingAheadApp):
     """The pages over one open journal."""
 
     TITLE = "Afterword"
@@ -40,29 +44,51 @@ class AfterwordApp(EndingApp):
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit"),
         Binding("ctrl+p", "command_palette", "Find", show=False, priority=True, id="palette"),
         Binding("question_mark", "keys", "Keys", show=False, id="keys"),
+        Binding("ctrl+l", "blank", "Blank", show=False, priority=True, id="blank"),
     ]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, page: str = "today") -> None:
         super().__init__()
         self.session = session
-        self.journal_changed: Signal[None] = Signal(self, "the journal changed")
+        self.first_page = page
+        self.privacy = Privacy(session, on=session.settings.privacy)
+        self.blank = Blank(self, session.texts.hiding.blank)
+        self.journal_changed: Signal[None] = JournalChanged(self, self.privacy)
         self.undoing: list[tuple[Callable[[], Future[Any]], str]] = []
         self.writing: Worker[None] | None = None
-        self.opening = False
-        self.typed_ahead: list[Event] = []
         self.cards: dict[int, CardState] = {}
         self.register_theme(INK)
         self.register_theme(PAPER)
         self.theme = session.settings.theme
         self.add_mode("today", lambda: TodayPage(session))
         self.add_mode("history", self._history)
+        self.add_mode("morning", self._morning)
         self.add_mode("promises", self._promises)
         self.add_mode("clients", self._clients)
+        self.add_mode("insights", self._insights)
+
+    def on_ready(self) -> None:
+        """Put the page in front that was asked for."""
+        if not gc.isenabled():
+            # All that starting made stays; looking through it again and again would find nothing.
+            gc.freeze()
+            gc.enable()
+        if self.first_page != self.DEFAULT_MODE:
+            self.call_later(self.switch_mode, self.first_page)
+        if not self.is_headless:
+            from screens.backing_up import back_up_in_background
+
+            back_up_in_background(self)
 
     def _history(self) -> Screen[None]:
         from screens.history import HistoryPage
 
         return HistoryPage(self.session)
+
+    def _morning(self) -> Screen[None]:
+        from screens.morning import MorningPage
+
+        return MorningPage(self.session)
 
     def _promises(self) -> Screen[None]:
         from screens.promises import PromisesPage
@@ -74,26 +100,23 @@ class AfterwordApp(EndingApp):
 
         return ClientsPage(self.session)
 
+    def _insights(self) -> Screen[None]:
+        from screens.insights import InsightsPage
+
+        return InsightsPage(self.session)
+
     async def on_event(self, event: Event) -> None:
-        """What is typed behind the key that opens a page is for that page, not for the one it opens from."""
-        if self.opening and isinstance(event, Key | Paste) and not event.is_forwarded:
-            self.typed_ahead.append(event)
+        """Nothing that is typed goes past an empty screen."""
+        if not event.is_forwarded and self.blank.takes(event):
+            return
+        if isinstance(event, Key) and event.key == "ctrl+l" and not event.is_forwarded:
+            self.action_blank()
         else:
             await super().on_event(event)
 
-    def expect(self) -> None:
-        """A page is being opened: from now on, what is typed waits for it."""
-        self.opening = True
-
-    def ready(self) -> None:
-        """The page that was being opened stands, its cursor in place: it gets what was typed for it."""
-        self.call_later(self._hand_over)
-
-    async def _hand_over(self) -> None:
-        self.opening = False
-        while self.typed_ahead and not self.opening:
-            # Within this one turn, so that nothing typed later comes before it.
-            await super().on_event(self.typed_ahead.pop(0))
+    def say_backup_failed(self, sentence: str) -> None:
+        """Say that the day's copy could not be made, and why."""
+        self.notify(sentence, severity="warning", markup=False, timeout=10)
 
     def on_app_focus(self) -> None:
         """Another window, another program or midnight may have passed: look again."""
@@ -108,6 +131,20 @@ class AfterwordApp(EndingApp):
                     [ProgramCommands, JournalCommands], placeholder=self.session.texts.keys.palette_placeholder
                 )
             )
+
+    def on_mount(self) -> None:
+        self.screen_change_signal.subscribe(self, self.blank.cover, immediate=True)
+
+    def action_blank(self) -> None:
+        """Empty the screen at once, until a key is pressed."""
+        self.blank.hide()
+
+    def action_privacy(self) -> None:
+        """Hide names and topics on every page, or show them again."""
+        self.privacy.turn()
+        hiding = self.session.texts.hiding
+        self.notify(hiding.privacy_on if self.privacy.on else hiding.privacy_off, markup=False)
+        self.journal_changed.publish(None)
 
     def action_keys(self) -> None:
         """Show every key that works here."""
@@ -177,6 +214,12 @@ class AfterwordApp(EndingApp):
 
         self.push_screen(ClientPage(self.session, client_id))
 
+    def open_client_insights(self, client_id: int) -> None:
+        """Show what the talks with one client say together."""
+        from screens.insights import ClientInsightsPage
+
+        self.push_screen(ClientInsightsPage(self.session, client_id))
+
     def plan_talk(self, client: str, note_id: int, topic: str) -> None:
         """Prepare a conversation about something that was to be raised."""
         from screens.client_menu import plan_talk
@@ -212,6 +255,19 @@ class AfterwordApp(EndingApp):
 
         show_card(self, conversation_id)
 
+    def open_lessons(self, client_id: int | None = None) -> None:
+        """Show the pinned lessons: of a client and those for all, or every one."""
+        from screens.lessons import LessonsPage
+
+        self.push_screen(LessonsPage(self.session, client_id))
+
+    def open_vent(self) -> None:
+        """Write it off: nothing of it is kept."""
+        from screens.vent import VentPage
+
+        if not isinstance(self.screen, VentPage):
+            self.push_screen(VentPage(self.session))
+
     def let_go(self) -> None:
         """Close the day."""
         from screens.let_go import LetGo
@@ -240,15 +296,28 @@ class AfterwordApp(EndingApp):
         self.journal_changed.publish(None)
 
 
-def run(session: Session, crash_log: str) -> int:
-    """Open the screens and stay until the person leaves; the exit status. `crash_log` is where a crash is noted."""
-    app = AfterwordApp(session)
+def run(session: Session, crash_log: str, *, page: str = "today") -> int:
+    """Open the screens with that page in front and stay until the person leaves; the exit status.
+
+    `crash_log` is where a crash is noted.
+    """
+    app = AfterwordApp(session, page=page)
 
     def keep(seconds: float) -> bool:
         return session.store.drafts.flush(seconds)
 
     with ending_in_order(app, keep):
         status = app.run()
+    if isinstance(app.crash, NotAJournal):
+        # No mistake of the program: the file was found damaged while it was open.
+        raise app.crash
     if app.crash is not None or app.return_code == 1:
         say_crash(app.crash, session, crash_log, kept=keep(1.0))
     return app.return_code or status or 0
+
+
+def rescue(start: Start, error: JournalError) -> bool:
+    """Show what can be done about a journal that cannot be opened; whether it is whole again and to be opened."""
+    from screens.rescue import run as show
+
+    return show(start, error)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import ClassVar
 
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 
@@ -16,16 +18,19 @@ from journal.drafts import ConversationDraft
 from journal.entries import Entry
 from journal.feelings import strongly_unpleasant_and_aroused
 from journal.prompts import GOAL_TAGS, READINESS
-from journal.templates import built_in as built_in_templates
 from journal.texts.templates import IfThenText
+from screens.beside_before import BesideBefore
 from screens.breathe import Breathe
 from screens.fields.choices import ChoiceField, ScaleField
 from screens.fields.field import Field
+from screens.fields.texts import TextField
 from screens.fields.who import CompletedField
 from screens.form_page import TITLE, FormPage
+from screens.moved_before import MovedBefore, moved_before
 from screens.question import Choose, Possible
 
 CLOSE = timedelta(minutes=30)
+SAID_BESIDE = ("client", "when", "expected", "minutes")
 TWELVE_MONTHS_FIRST = ("in_12_months", "goal")
 
 
@@ -33,17 +38,23 @@ class BeforePage(FormPage):
     """The form of BEFORE. Looking back from twelve months away comes before naming feelings."""
 
     half: ClassVar[Half] = Half.BEFORE
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "beside", "Lessons beside it", id="lessons_beside")]
+    HINTS: ClassVar[tuple[str, ...]] = ("save", "drawer", "lessons_beside", "leave", "keys")
+    planned_for = ""
 
     def first_fields(self) -> Iterable[Widget]:
         texts = self.session.texts
         yield from self.shared_fields()
-        templates = built_in_templates().templates
-        labels = {template.id: texts.templates.template(template.id).label for template in templates}
+        yield MovedBefore(self.session)
+        occasions = [template.id for template in self.session.templates.templates]
+        # One taken out of the settings stays the occasion of its talks.
+        names = dict.fromkeys((*occasions, self.draft.template))
+        labels = {name: visible(texts.templates.label(name)) for name in names}
         yield ChoiceField("template", texts.forms.occasion, list(labels), labels)
         for name in TWELVE_MONTHS_FIRST:
             field = self.core_field(name)
             if name == TWELVE_MONTHS_FIRST[0]:
-                field.add_class("spaced")
+                field.add_class("spaced", update=False)
             yield field
         tags = {tag: texts.prompts.goal_tag(tag) for tag in GOAL_TAGS}
         yield ChoiceField("goal_tag", texts.forms.goal_about, list(tags), tags)
@@ -51,9 +62,16 @@ class BeforePage(FormPage):
             if prompt.id not in TWELVE_MONTHS_FIRST:
                 yield self.core_field(prompt.id)
         feelings = self.feelings_field("feelings_before", texts.forms.feelings_ahead, 3)
-        feelings.add_class("spaced")
+        feelings.add_class("spaced", update=False)
         yield feelings
         yield ScaleField("expected", texts.forms.uncomfortable, 0, 10)
+
+    def side(self) -> ComposeResult:
+        yield BesideBefore(self.session)
+
+    def action_beside(self) -> None:
+        """Show or hide what stands beside the form, on a narrow screen in its place."""
+        self.query_one(BesideBefore).toggle_class("-hidden" if self.has_class("-wide") else "-shown")
 
     def title_line(self) -> Content:
         texts = self.session.texts.forms
@@ -74,28 +92,33 @@ class BeforePage(FormPage):
 
     @property
     def template(self) -> str:
-        field = self.query_one("#field-template", ChoiceField)
+        field = self.of("template", ChoiceField)
         return field.value[0] if field.value else "standard"
 
     async def load_own(self, draft: ConversationDraft) -> None:
-        self.query_one("#field-template", ChoiceField).load((draft.template,))
-        self.query_one("#field-goal_tag", ChoiceField).load((draft.goal_tag,) if draft.goal_tag else ())
+        self.of("template", ChoiceField).load((draft.template,))
+        self.of("goal_tag", ChoiceField).load((draft.goal_tag,) if draft.goal_tag else ())
         self.load_felt("feelings_before", draft, Moment.BEFORE)
-        self.query_one("#field-expected", ScaleField).load(draft.ratings.expected)
-        self._offer_if_thens()
+        self.of("expected", ScaleField).load(draft.ratings.expected)
+        self.planned_for = draft.when
+        self.query_one(BesideBefore).look(draft)
+        self._offer_lines()
 
     def read_own(self, draft: ConversationDraft) -> ConversationDraft:
-        tag = self.query_one("#field-goal_tag", ChoiceField).value
+        tag = self.of("goal_tag", ChoiceField).value
         others = tuple(felt for felt in draft.feelings if felt.moment is not Moment.BEFORE)
         return replace(
             draft,
             template=self.template,
             goal_tag=tag[0] if tag else None,
             feelings=(*self.felt("feelings_before", Moment.BEFORE), *others),
-            ratings=replace(draft.ratings, expected=self.query_one("#field-expected", ScaleField).value),
+            ratings=replace(draft.ratings, expected=self.of("expected", ScaleField).value),
         )
 
-    def _offer_if_thens(self) -> None:
+    def _offer_lines(self) -> None:
+        goal, words = self.field("goal"), self.session.texts.templates
+        if isinstance(goal, TextField):
+            goal.offer(tuple(words.goal(one.id) for one in self.session.templates.goals_of(self.template)))
         lines = self._if_thens()
         if_field, then_field = self.field("if"), self.field("then")
         if isinstance(if_field, CompletedField) and isinstance(then_field, CompletedField):
@@ -113,7 +136,7 @@ class BeforePage(FormPage):
 
     def _if_thens(self) -> list[IfThenText]:
         texts = self.session.texts.templates
-        return [texts.if_then(line.id) for line in built_in_templates().if_thens_of(self.template)]
+        return [texts.if_then(line.id) for line in self.session.templates.if_thens_of(self.template)]
 
     async def before_saving(self, entry: Entry) -> Entry | None:
         starts_at = entry.when.starts_at
@@ -129,7 +152,9 @@ class BeforePage(FormPage):
             Possible(id="move", key="m", label=texts.move_it),
             Possible(id="go", key="g", label=texts.go_ahead),
         )
-        chosen = await self.app.push_screen_wait(Choose(self.session, texts.breathe_offer, answers))
+        moved = moved_before(self.session, entry.conversation_id)
+        question = f"{texts.breathe_offer}\n\n{moved}" if moved else texts.breathe_offer
+        chosen = await self.app.push_screen_wait(Choose(self.session, question, answers))
         if chosen == "breathe":
             await self.app.push_screen_wait(Breathe(self.session))
         elif chosen in (None, "move"):
@@ -139,5 +164,10 @@ class BeforePage(FormPage):
 
     def on_field_edited(self, event: Field.Edited) -> None:
         super().on_field_edited(event)
-        if event.field.field_name == "template":
-            self._offer_if_thens()
+        if event.field.field_name in SAID_BESIDE and not self.filling:
+            self.query_one(BesideBefore).look(self.draft)
+        if event.field is self.when and not self.filling:
+            moving = self.draft.when != self.planned_for
+            self.query_one(MovedBefore).look(self.draft.conversation_id, moving=moving)
+        elif event.field.field_name == "template":
+            self._offer_lines()

@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from journal.briefing import Briefing, brief, shares
 from journal.briefing_said import Block, Line, further_blocks, head, pressing_blocks
+from journal.clean import as_it_is
 from journal.conversations import Half
 from journal.errors import JournalError
 from journal.session import Session
@@ -177,7 +178,8 @@ class BriefingPage(JournalPage):
     def action_copy(self) -> None:
         """Copy what the other side may see."""
         texts = self.session.texts
-        self.app.copy_to_clipboard(shared_text(shareable(self.briefing), texts))
+        with as_it_is():
+            self.app.copy_to_clipboard(shared_text(shareable(self.briefing), texts))
         self.notify(texts.briefing.copied, markup=False)
 
     def action_show_all(self) -> None:

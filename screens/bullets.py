@@ -16,7 +16,7 @@ from textual.widget import Widget
 from journal.briefing import Plan
 from journal.briefing_said import if_thens_said, red_line_said
 from journal.clean import visible
-from journal.templates import built_in
+from journal.templates import TemplateCatalogue
 from journal.texts.choose import Texts
 
 OFFERED = 2
@@ -72,7 +72,7 @@ class Bullet(Widget, can_focus=True):
         self.action_tick()
 
 
-def bullets(plan: Plan, on: date, texts: Texts) -> Iterator[tuple[str, str]]:
+def bullets(plan: Plan, on: date, texts: Texts, occasions: TemplateCatalogue) -> Iterator[tuple[str, str]]:
     """Each bullet's label and text: what was prepared, else what often helps on such an occasion; avoid comes last."""
     said = texts.live
     prepared = (
@@ -87,21 +87,21 @@ def bullets(plan: Plan, on: date, texts: Texts) -> Iterator[tuple[str, str]]:
     )
     found = [(label, visible(text)) for label, lines in prepared for text in lines if text]
     if not found:
-        yield from _offered(plan, texts)
+        yield from _offered(plan, texts, occasions)
         return
     yield from found
     if not plan.avoid:
-        yield from _to_avoid(plan, texts, 1)
+        yield from _to_avoid(plan, texts, occasions, 1)
 
 
-def _offered(plan: Plan, texts: Texts) -> Iterator[tuple[str, str]]:
-    catalogue, words = built_in(), texts.templates
-    for if_then in catalogue.if_thens_of(plan.talk.template)[:OFFERED]:
+def _offered(plan: Plan, texts: Texts, occasions: TemplateCatalogue) -> Iterator[tuple[str, str]]:
+    words = texts.templates
+    for if_then in occasions.if_thens_of(plan.talk.template)[:OFFERED]:
         halves = words.if_then(if_then.id)
         yield texts.live.if_then, words.if_then_said(halves.when, halves.then)
-    yield from _to_avoid(plan, texts, OFFERED)
+    yield from _to_avoid(plan, texts, occasions, OFFERED)
 
 
-def _to_avoid(plan: Plan, texts: Texts, most: int) -> Iterator[tuple[str, str]]:
-    for avoid in built_in().avoids_of(plan.talk.template)[:most]:
+def _to_avoid(plan: Plan, texts: Texts, occasions: TemplateCatalogue, most: int) -> Iterator[tuple[str, str]]:
+    for avoid in occasions.avoids_of(plan.talk.template)[:most]:
         yield texts.live.avoid, texts.templates.avoid(avoid.id)

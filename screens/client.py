@@ -36,8 +36,20 @@ class ClientPage(JournalPage):
         Binding("e", "edit", "Edit", id="edit"),
         Binding("x", "rest", "More", id="rest"),
         Binding("b", "briefing", "Briefing", id="briefing"),
+        Binding("i", "insights", "Insights", id="insights"),
     ]
-    HINTS: ClassVar[tuple[str, ...]] = ("open", "briefing", "write", "prepare", "edit", "rest", "undo", "back", "keys")
+    HINTS: ClassVar[tuple[str, ...]] = (
+        "open",
+        "briefing",
+        "write",
+        "prepare",
+        "edit",
+        "rest",
+        "insights",
+        "undo",
+        "back",
+        "keys",
+    )
     AUTO_FOCUS = "ProfileList"
 
     def __init__(self, session: Session, client_id: int) -> None:
@@ -76,6 +88,10 @@ class ClientPage(JournalPage):
     def action_briefing(self) -> None:
         """Show what counts before the next contact."""
         self.afterword.open_briefing(self.client_id)
+
+    def action_insights(self) -> None:
+        """Show what the talks with them say together."""
+        self.afterword.open_client_insights(self.client_id)
 
     def _draw(self) -> None:
         found, shown = self.found, self.query_one(ProfileList)

@@ -35,6 +35,7 @@ from journal.language import LANGUAGES
 from journal.session import Session
 from journal.storage import client_profiles as profiles
 from journal.storage.client_profiles import Revised
+from screens.about_field import AboutField
 from screens.client_menu import why
 from screens.fields.choices import ChoiceField
 from screens.fields.field import Field, Tone
@@ -86,6 +87,7 @@ class ClientForm(Page[Revised | ProfileDraft | None]):
             yield Static(id="heading", classes="heading")
             with VerticalScroll(classes="fields", can_focus=False):
                 yield from self._fields()
+            yield AboutField(self.session, self.session.texts.asides.profile)
         yield KeyHints(self.HINTS)
 
     def _fields(self) -> Iterable[Widget]:

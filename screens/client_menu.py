@@ -55,10 +55,13 @@ async def choose(app: AfterwordApp, found: Found) -> None:
     if own_limits:
         answers.append(Possible(id="change_limit", key="c", label=texts.change_limit))
         answers.append(Possible(id="end_limit", key="e", label=texts.end_limit))
+    answers.append(Possible(id="lessons", key="k", label=app.session.texts.lessons.title))
     answers.append(Possible(id="rename", key="n", label=texts.rename))
     answers.append(Possible(id="archive", key="a", label=texts.unarchive if client.archived else texts.archive))
     answers.append(Possible(id="merge", key="m", label=texts.merge))
     match await app.push_screen_wait(Choose(app.session, visible(client.name), answers)):
+        case "lessons":
+            app.open_lessons(client.id)
         case "rename":
             await _rename(app, found)
         case "archive":
@@ -268,7 +271,9 @@ async def _ask_limit(app: AfterwordApp, title: str, limit: Limit | None) -> Limi
             _number(limit.leave_at if limit else None),
         ),
     ]
-    about = texts.for_everyone if limit is not None and limit.client_id is None else ""
+    about = app.session.texts.asides.limit
+    if limit is not None and limit.client_id is None:
+        about = f"{texts.for_everyone}. {about}"
     return await app.push_screen_wait(ShortForm(app.session, title, about, fields, read))
 
 

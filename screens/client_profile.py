@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from journal.agenda import days_late, overdue
 from journal.clean import visible
 from journal.client_profile import LimitStanding, contact_line, limit_standing
-from journal.clients import Client, Lesson, Limit, Note, NoteKind
+from journal.clients import Client, Limit, Note, NoteKind
 from journal.conversations import Status
 from journal.dates_said import column_day, day_name, lateness
+from journal.dread import dread
+from journal.insights_said import dread_said
+from journal.lateness import days_late, overdue
+from journal.lessons import Lesson
 from journal.next_talks import Talks
 from journal.promises import DueKind, Promise, PromiseState, Side
 from journal.reliability import reliability
-from journal.storage import clients, conversations, counts, promises
+from journal.storage import clients, conversations, counts, lessons, promises
 from journal.storage.agenda import facts
 from journal.storage.conversations import HistoryLine
+from journal.talks_seen import TOOK_PLACE
 from screens.agenda_rows import talk_time
 from screens.profile_list import Sentence, sentence
 from screens.row_list import Gap, Heading, Line, Row, Tone
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from journal.session import Session
 
 MOST_TALKS = 200
+MOST_LESSONS = 30
 GLYPHS = {Side.MINE: "→", Side.THEIRS: "←"}
 UNSETTLED = (PromiseState.OPEN, PromiseState.DELIVERED)
 TONES: dict[LimitStanding, Tone] = {
@@ -94,7 +99,9 @@ def look(session: Session, client_id: int) -> Found:
         late=frozenset(one.id for one in every if overdue(one, talks, at=now, settings=session.settings.agenda)),
         talks=talks,
         limits=store.read(clients.limits_of, client.id),
-        lessons=tuple(one for one in store.read(clients.lessons_for, client.id, 5) if one.client_id is not None),
+        lessons=tuple(
+            one for one in store.read(lessons.lessons_for, client.id, limit=MOST_LESSONS) if one.client_id is not None
+        ),
         history=store.read(conversations.recent, limit=MOST_TALKS, client_id=client.id),
         conversations=store.read(counts.conversations_with, client.id),
     )
@@ -112,6 +119,8 @@ def heading(found: Found, session: Session) -> Content:
     facts_said += [own.notice_by(day_name(client.notice_on, texts.dates, on=on))] if client.notice_on else []
     if client.contract_ends_on:
         facts_said.append(own.contract_ends(day_name(client.contract_ends_on, texts.dates, on=on)))
+    if found.history and found.conversations <= len(found.history):
+        facts_said.append(texts.asides.together_since(min(talk.day for talk in found.history)))
     if client.former_names:
         facts_said.append(own.formerly(", ".join(visible(name) for name in client.former_names)))
     return Content.assemble((visible(client.name), "bold $foreground"), ("\n" + " · ".join(facts_said), "$muted"))
@@ -192,10 +201,24 @@ def _about(found: Found, session: Session) -> Iterable[tuple[str, str, Sequence[
             heaviest = sorted(notes, key=lambda note: -(note.weight or 0))
             beside = texts.weights(total) if total else ""
             yield texts.kinds[kind], beside, [(_dots(note.weight), visible(note.text)) for note in heaviest]
+        if kind is NoteKind.CON:
+            yield from _from_the_talks(found, session)
     if found.lessons:
         yield texts.lessons, "", [("", visible(lesson.text)) for lesson in found.lessons]
     if empty:
         yield texts.edit_title, "", [("", texts.nothing_noted)]
+
+
+def _from_the_talks(found: Found, session: Session) -> Iterable[tuple[str, str, Sequence[_Part]]]:
+    """What can be counted belongs beside what speaks for a client and what against."""
+    rated = dread(
+        (talk.expected, talk.discomfort)
+        for talk in found.history
+        if talk.status in TOOK_PLACE and talk.expected is not None and talk.discomfort is not None
+    )
+    if not rated.missing:
+        own = session.texts.insights
+        yield own.from_the_talks, "", [("", dread_said(rated, own))]
 
 
 def _dots(weight: int | None) -> str:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from journal.agenda import days_late
 from journal.clean import visible
 from journal.conversations import Conversation, Moment
 from journal.dates_said import day_name, lateness
 from journal.feelings import Change, compare
+from journal.lateness import days_late
 from journal.promises import DueKind, Promise, PromiseState, Side
-from journal.storage import clients, conversations, counts, promises
+from journal.storage import clients, conversations, counts, lessons, promises
 
 if TYPE_CHECKING:
     from journal.session import Session
@@ -43,9 +43,9 @@ def client_side(client_id: int | None, session: Session) -> Content:
     last = store.read(conversations.last_held_with, client_id, 1)
     if last:
         parts += ["", *_last(last[0], on, session)]
-    lessons = store.read(clients.lessons_for, client_id)
+    pinned = store.read(lessons.lessons_for, client_id)
     went_well = [answer.text for talk in last for answer in talk.answers if answer.prompt == "went_well"]
-    worked = [visible(lesson.text) for lesson in lessons] or [visible(text) for text in went_well]
+    worked = [visible(lesson.text) for lesson in pinned] or [visible(text) for text in went_well]
     if worked:
         parts += ["", Content.styled(texts.what_worked, "bold $foreground"), *map(Content, worked[:3])]
     for limit in store.read(clients.limits_of, client_id):

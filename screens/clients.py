@@ -12,11 +12,11 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from journal.agenda import overdue
 from journal.clean import visible
 from journal.clients import ClientStatus
 from journal.dates_said import column_day
 from journal.errors import JournalError
+from journal.lateness import overdue
 from journal.next_talks import Talks
 from journal.promises import PromiseState, Side
 from journal.session import Session

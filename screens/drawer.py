@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
 from journal.conversations import Answer, Half
+from journal.dates import Understood, read_day
 from journal.prompts import Catalogue, Prompt, matching
 from journal.storage import clients
-from journal.templates import built_in as built_in_templates
 from screens.fields.field import Field
-from screens.fields.prompted import field_for, load_answers
+from screens.fields.prompted import as_answered, field_for, load_answers
 from screens.fields.texts import LineField
 
 if TYPE_CHECKING:
@@ -32,45 +32,76 @@ class Drawer(VerticalGroup):
         self.catalogue = catalogue
         self.half = half
         self.shown: tuple[Prompt, ...] = ()
+        self.prompted: dict[str, Field] = {}
+        self.finder = Finder(FIND, session.texts.forms.find, placeholder=session.texts.forms.find_placeholder)
+        self.further = Static(classes="made")
         self.client = ""
 
-    def compose(self) -> ComposeResult:
-        texts = self.session.texts.forms
-        yield Static(Content(texts.drawer), classes="section")
-        yield Finder(FIND, texts.find, placeholder=texts.find_placeholder)
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The fields shown, in their order."""
+        return (*self.prompted.values(), self.finder) if self.finder.is_attached else ()
+
+    def field(self, name: str) -> Field | None:
+        """The field of that name, when it is shown."""
+        return next((field for field in self.fields if field.field_name == name), None)
+
+    async def _furnish(self) -> None:
+        """Nothing is in it before it is first wanted: most forms are filled in without."""
+        if not self.finder.is_attached:
+            section = Static(Content(self.session.texts.forms.drawer), classes="section")
+            await self.mount_all((section, self.finder, self.further))
 
     async def load(self, answers: tuple[Answer, ...]) -> None:
         """Show the prompts that have answers, with them."""
         answered = {answer.prompt for answer in answers}
-        for prompt in self.catalogue.drawer(self.half):
-            if prompt.id in answered:
-                await load_answers(await self._show(prompt), answers)
+        wanted = [prompt for prompt in self.catalogue.drawer(self.half) if prompt.id in answered]
+        for field in await self._show(as_answered(prompt, answers, is_day=self._is_day) for prompt in wanted):
+            await load_answers(field, answers)
         self.set_class(bool(self.shown), "-open")
 
-    async def open(self, template: str, client: str) -> None:
-        """Open with the prompts of the occasion, or when it is open go to finding others."""
+    async def open(self, template: str, client: str, felt: Iterable[str] = ()) -> None:
+        """Open with the prompts of the occasion and of what is felt; when they are open, go to finding others."""
         self.client = client
-        known = built_in_templates().template(template)
-        wanted = known.before if self.half is Half.BEFORE else known.after
+        known = self.session.templates.template(template)
+        wanted = [*(known.before if self.half is Half.BEFORE else known.after)]
+        wanted += [prompt.id for prompt in self.catalogue.called_for(self.half, felt) if prompt.id not in wanted]
         fresh = [self.catalogue.prompt(name) for name in wanted if name not in {one.id for one in self.shown}]
-        was_open = self.has_class("-open")
         self.add_class("-open")
-        fields = [await self._show(prompt) for prompt in fresh]
-        target = fields[0] if fields else self.query_one(f"#field-{FIND}", LineField)
-        if was_open and not fields:
-            target = self.query_one(f"#field-{FIND}", LineField)
+        await self._furnish()
+        fields = await self._show(fresh)
+        target = fields[0] if fields else self.finder
         target.focus_control()
         self.call_after_refresh(target.scroll_visible)
 
-    async def _show(self, prompt: Prompt) -> Field:
-        for field in self.query(Field):
-            if field.field_name == prompt.id:
-                return field
-        options = self._limits() if prompt.id == "limit_touched" else None
-        field = field_for(prompt, self.session.texts.prompts, options)
-        self.shown = (*self.shown, prompt)
-        await self.mount(field, before=self.query_one(f"#field-{FIND}"))
-        return field
+    async def _show(self, prompts: Iterable[Prompt]) -> list[Field]:
+        """The fields of the prompts; those that are not there yet are put in together."""
+        wanted = tuple(prompts)
+        fresh = [prompt for prompt in wanted if prompt.id not in self.prompted]
+        for prompt in fresh:
+            options = self._limits() if prompt.id == "limit_touched" else None
+            self.prompted[prompt.id] = field_for(prompt, self.session.texts.prompts, options)
+        self.shown = (*self.shown, *fresh)
+        if wanted:
+            await self._furnish()
+            await self.mount_all([self.prompted[prompt.id] for prompt in fresh], before=self.finder)
+            self._say_further()
+        return [self.prompted[prompt.id] for prompt in wanted]
+
+    def _say_further(self) -> None:
+        """Name the questions that are not shown: nobody types a word of what they do not know of."""
+        texts = self.session.texts
+        labels = [texts.prompts.label(prompt.id) for prompt in self._hidden()]
+        said = texts.asides.further(" · ".join(labels)) if labels else ""
+        self.further.update(Content(said))
+
+    def _hidden(self) -> list[Prompt]:
+        shown = {prompt.id for prompt in self.shown}
+        return [prompt for prompt in self.catalogue.drawer(self.half) if prompt.id not in shown]
+
+    def _is_day(self, text: str) -> bool:
+        read = read_day(text, on=self.session.today(), rules=self.session.settings.rules)
+        return isinstance(read, Understood)
 
     def _limits(self) -> dict[str, str]:
         """The limits that hold for the client, by their number."""
@@ -81,11 +112,10 @@ class Drawer(VerticalGroup):
         return {str(limit.id): limit.text for limit in store.read(clients.limits_of, known.id)}
 
     def _found(self) -> tuple[Prompt, ...]:
-        typed = self.query_one(f"#field-{FIND}", LineField).value.strip()
+        typed = self.finder.value.strip()
         if not typed:
             return ()
-        hidden = [prompt for prompt in self.catalogue.drawer(self.half) if prompt not in self.shown]
-        return matching(typed, hidden, self.session.texts.prompts)
+        return matching(typed, self._hidden(), self.session.texts.prompts)
 
     def on_field_edited(self, event: Field.Edited) -> None:
         if event.field.field_name != FIND:
@@ -103,10 +133,9 @@ class Drawer(VerticalGroup):
         found = self._found()
         if not found:
             return False
-        finder = self.query_one(f"#field-{FIND}", LineField)
-        finder.load("")
-        finder.say("")
-        field = await self._show(found[0])
+        self.finder.load("")
+        self.finder.say("")
+        field = (await self._show(found[:1]))[0]
         field.focus_control()
         self.call_after_refresh(field.scroll_visible)
         return True

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from journal.clean import clean
 from journal.conversations import Answer, Feeling, Half, Moment
@@ -20,10 +19,11 @@ from journal.dates import Refused, read_day, read_moment, read_past_moment
 from journal.dates_said import echo, refusal
 from journal.drafts import ConversationDraft
 from journal.promises import Side
-from journal.prompts import Prompt, PromptKind, built_in
+from journal.prompts import Prompt, PromptKind
 from journal.session import Session
 from journal.storage import clients
 from journal.storage.conversations import Saved
+from screens.about_field import AboutField
 from screens.drawer import Drawer
 from screens.fields.feelings import FeelingsField, FeelingsInput, Felt
 from screens.fields.field import Field
@@ -36,6 +36,9 @@ from screens.hints import KeyHints
 from screens.page import Page
 from screens.plane import Plane
 from screens.settling import settle
+from screens.steady import SteadyText
+
+F = TypeVar("F", bound=Field)
 
 
 class Form(Page[Saved | None]):
@@ -54,8 +57,11 @@ class Form(Page[Saved | None]):
     def __init__(self, session: Session, draft: ConversationDraft) -> None:
         super().__init__(session)
         self.draft = draft
-        self.catalogue = built_in()
+        self.catalogue = session.prompts
         self.filling = True
+        self.own: dict[str, Field] = {}
+        self.heading = SteadyText(id="title", classes="heading")
+        self.drawer = Drawer(session, self.catalogue, self.half)
 
     def changed(self, field: Field) -> None:
         """The person changed a field; `draft` holds the form as it stands."""
@@ -82,16 +88,25 @@ class Form(Page[Saved | None]):
         """What stands beside the form."""
         yield from ()
 
+    def asides(self) -> Mapping[str, str]:
+        """What is said of the fields that are no prompts."""
+        texts = self.session.texts.asides
+        return texts.before if self.half is Half.BEFORE else texts.after
+
     # drawing
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="page"):
-            yield Static(id="title", classes="heading")
+            yield self.heading
             with Horizontal(classes="columns"):
                 with VerticalScroll(classes="fields", can_focus=False):
-                    yield from self.first_fields()
-                    yield Drawer(self.session, self.catalogue, self.half)
+                    for widget in self.first_fields():
+                        if isinstance(widget, Field):
+                            self.own[widget.field_name] = widget
+                        yield widget
+                    yield self.drawer
                 yield from self.side()
+            yield AboutField(self.session, self.asides())
         yield KeyHints(self.HINTS)
 
     def on_line_input_too_long(self) -> None:
@@ -111,25 +126,34 @@ class Form(Page[Saved | None]):
 
     @property
     def who(self) -> CompletedField:
-        return self.query_one("#field-client", CompletedField)
+        return self.of("client", CompletedField)
 
     @property
     def topic(self) -> CompletedField:
-        return self.query_one("#field-topic", CompletedField)
+        return self.of("topic", CompletedField)
 
     @property
     def when(self) -> WhenField:
-        return self.query_one("#field-when", WhenField)
+        return self.of("when", WhenField)
+
+    def of(self, name: str, kind: type[F]) -> F:
+        """The form's own field of that name, which is of that kind."""
+        field = self.own[name]
+        if not isinstance(field, kind):
+            raise TypeError(f"{name} is a {type(field).__name__}")
+        return field
 
     def field(self, name: str) -> Field | None:
         """The field of that name; for the line of a list, its own field."""
         base, _, place = name.partition(".")
-        for found in self.query(Field):
-            if found.field_name == base:
-                if place.isdecimal() and isinstance(found, LinesField):
-                    return found.line_of(int(place)) or found
-                return found
-        return None
+        found = self.own.get(base) or self.drawer.field(base)
+        if place.isdecimal() and isinstance(found, LinesField):
+            return found.line_of(int(place)) or found
+        return found
+
+    def _fields(self) -> tuple[Field, ...]:
+        """The fields in the order of the form."""
+        return (*self.own.values(), *self.drawer.fields)
 
     def shared_fields(self) -> Iterable[Field]:
         """Who, what about, when and how."""
@@ -159,7 +183,7 @@ class Form(Page[Saved | None]):
             field = self.field(prompt.id)
             if field is not None:
                 await load_answers(field, draft.answers)
-        await self.query_one(Drawer).load(draft.answers)
+        await self.drawer.load(draft.answers)
         await self.load_own(draft)
 
     def read(self) -> ConversationDraft:
@@ -167,7 +191,7 @@ class Form(Page[Saved | None]):
         when, channel = self.when.value
         answers: list[Answer] = []
         shown: set[str] = set()
-        for prompt in self._prompts_shown():
+        for prompt in self.prompts_shown():
             field = self.field(prompt.id)
             if field is not None:
                 shown.add(prompt.id)
@@ -184,19 +208,20 @@ class Form(Page[Saved | None]):
             )
         )
 
-    def _prompts_shown(self) -> tuple[Prompt, ...]:
-        return (*self.catalogue.core(self.half), *self.query_one(Drawer).shown)
+    def prompts_shown(self) -> tuple[Prompt, ...]:
+        """The prompts that have a field, in the order of the form, each as its field asks it."""
+        return (*self.catalogue.core(self.half), *self.drawer.shown)
 
     def felt(self, name: str, moment: Moment, whose: Side = Side.MINE) -> tuple[Feeling, ...]:
         """What stands in a field of feelings."""
-        field = self.query_one(f"#field-{name}", FeelingsField)
+        field = self.of(name, FeelingsField)
         return tuple(
             Feeling(moment=moment, whose=whose, word=felt.word, intensity=felt.intensity) for felt in field.value
         )
 
     def load_felt(self, name: str, draft: ConversationDraft, moment: Moment, whose: Side = Side.MINE) -> None:
         """Put the feelings of a moment into their field."""
-        field = self.query_one(f"#field-{name}", FeelingsField)
+        field = self.of(name, FeelingsField)
         field.load(
             tuple(
                 Felt(feeling.word, feeling.intensity)
@@ -217,7 +242,7 @@ class Form(Page[Saved | None]):
             self.changed(event.field)
 
     def _echo_all(self) -> None:
-        for field in self.query(Field):
+        for field in self._fields():
             if not field.is_empty:
                 self.echo(field)
 
@@ -300,8 +325,8 @@ class Form(Page[Saved | None]):
 
     def focus_first_empty(self) -> None:
         """Put the cursor where the person goes on."""
-        for field in self.query(Field):
-            if field.is_empty and field.display and not isinstance(field.parent, LinesField):
+        for field in self._fields():
+            if field.is_empty and field.display:
                 field.focus_control()
                 return
 
@@ -314,7 +339,8 @@ class Form(Page[Saved | None]):
 
     async def action_drawer(self) -> None:
         """Open the drawer with the prompts of the occasion."""
-        await self.query_one(Drawer).open(self.template, self.draft.client)
+        felt = [one.word for one in self.draft.feelings if one.whose is Side.MINE]
+        await self.drawer.open(self.template, self.draft.client, felt)
 
     @property
     def template(self) -> str:

@@ -9,13 +9,13 @@ from textual import work
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from journal.clean import visible
 from journal.clock import local, zone_name
 from journal.drafts import ConversationDraft
 from journal.entries import Entry
 from journal.errors import CannotSave, JournalError, WrongField
+from journal.prompts import PromptKind
 from journal.session import Session
 from journal.storage import conversations
 from journal.storage.keeper import Kept, NotKept
@@ -83,7 +83,7 @@ class FormPage(Form):
     def show_title(self, *, bad: bool = False) -> None:
         """Draw the two lines at the top again."""
         second = (self.trouble or self.status, "bold $error" if bad else "$error" if self.trouble else "$muted")
-        self.query_one("#title", Static).update(Content.assemble(self.title_line(), "\n", second))
+        self.heading.show(Content.assemble(self.title_line(), "\n", second))
 
     # leaving and saving
 
@@ -159,6 +159,7 @@ class FormPage(Form):
                 rules=session.settings.rules,
                 day_starts=session.settings.day_starts,
                 past_allowed=self.past_allowed,
+                days=frozenset(prompt.id for prompt in self.prompts_shown() if prompt.kind is PromptKind.DAY),
             )
             if isinstance(found, Entry):
                 return found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from journal.clean import clean, visible
+from journal.clean import shown, visible
 from journal.dates_said import column_day, day_name
 from journal.found import Hit, Source
 from journal.found_text import Span, excerpt, places
@@ -48,15 +48,15 @@ def found_rows(hits: Sequence[Hit], wanted: Search, *, room: int) -> tuple[Found
 
 
 def _found_row(hit: Hit, wanted: Search, room: int) -> FoundRow:
-    text = clean(hit.text)
+    text = shown(hit.text)
     found = places(text, wanted.words)
     around, spans = excerpt(text, found, room=_BESIDE)
-    shown = around if len(around) <= _BESIDE else around[:_BESIDE].rstrip() + " …"
+    beside = around if len(around) <= _BESIDE else around[:_BESIDE].rstrip() + " …"
     return FoundRow(
         hit=hit,
         line=visible(excerpt(text, found, room=room)[0][:_ROW]),
-        text=shown,
-        spans=tuple((start, end) for start, end in spans if end <= len(shown)),
+        text=beside,
+        spans=tuple((start, end) for start, end in spans if end <= len(beside)),
     )
 
 

@@ -95,6 +95,7 @@ class HistoryPage(JournalPage):
         "write",
         "prepare",
         "today",
+        "insights",
         "keys",
         "palette",
     )

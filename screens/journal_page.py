@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, TextArea
 
 from screens.page import Page
-
-TYPED = frozenset({"write", "prepare", "search"})
 
 
 class JournalPage(Page[None]):
@@ -17,13 +14,14 @@ class JournalPage(Page[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "go('today')", "Today", id="today"),
-        # The keys behind which one types at once are answered before the next key is looked at.
-        Binding("n", "write", "Write down", priority=True, id="write"),
-        Binding("p", "prepare", "Prepare", priority=True, id="prepare"),
+        Binding("n", "write", "Write down", id="write"),
+        Binding("p", "prepare", "Prepare", id="prepare"),
+        Binding("m", "go('morning')", "Morning round", id="morning"),
         Binding("o", "go('promises')", "Promises", id="promises"),
         Binding("c", "go('clients')", "Clients", id="clients"),
         Binding("h", "go('history')", "History", id="history"),
-        Binding("slash", "search", "Search", priority=True, id="search"),
+        Binding("i", "go('insights')", "Insights", id="insights"),
+        Binding("slash", "search", "Search", id="search"),
         Binding("g", "let_go", "Let go", id="let_go"),
         Binding("u", "undo", "Undo", id="undo"),
     ]
@@ -32,16 +30,23 @@ class JournalPage(Page[None]):
         self.afterword.journal_changed.subscribe(self, lambda _: self.reload())
 
     def on_screen_resume(self) -> None:
+        self.come_back()
+
+    def come_back(self) -> None:
+        """The page is on top, for the first time or again."""
         self.reload()
 
     def reload(self) -> object:
         """Look at the journal again: it changed, or this page is on top once more."""
         return None  # pages that show nothing of the journal have nothing to read
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In a field, a letter is a letter."""
-        typing = isinstance(self.focused, Input | TextArea)
-        return not (typing and action in TYPED) and super().check_action(action, parameters)
+    def opens(self, key: str) -> bool:
+        """Open the page one types into that the key stands for, if it does. In a field, a letter is a letter."""
+        opening = {"n": self.action_write, "p": self.action_prepare, "slash": self.action_search}.get(key)
+        if opening is None or (self.focused is not None and self.focused.check_consume_key("n", "n")):
+            return False
+        opening()
+        return True
 
     async def action_go(self, page: str) -> None:
         """Open another page."""

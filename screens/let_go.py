@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -23,7 +24,10 @@ from journal.storage.conversations import Saved
 from journal.texts.today import Standing
 from screens.breathe import Breathe
 from screens.cells import right
+from screens.evening import evening_lines
 from screens.hints import KeyHints
+from screens.lessons import pin_from_talk
+from screens.needs import ask_need
 from screens.page import Page
 
 
@@ -34,9 +38,12 @@ class LetGo(Page[None]):
         Binding("enter", "dismiss(None)", "Close", id="close"),
         Binding("escape", "dismiss(None)", "Close", show=False, id="close"),
         Binding("b", "breathe", "Breathe", id="breathe"),
+        Binding("w", "need", "What do I need", id="need"),
+        Binding("v", "vent", "Vent and burn", id="vent"),
+        Binding("k", "lesson", "Pin a lesson", id="lesson"),
         Binding("f", "mail", "Follow-up mail", id="mail"),
     ]
-    HINTS: ClassVar[tuple[str, ...]] = ("close", "mail", "breathe")
+    HINTS: ClassVar[tuple[str, ...]] = ("close", "mail", "breathe", "need", "vent", "lesson")
 
     def __init__(self, session: Session, saved: Saved | None = None) -> None:
         super().__init__(session)
@@ -52,8 +59,26 @@ class LetGo(Page[None]):
         self.app.push_screen(Breathe(self.session))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        # At the end of the day there is no one conversation a mail could be about.
-        return super().check_action(action, parameters) if action != "mail" or self.saved else False
+        # At the end of the day there is no one conversation a mail or a lesson could be about.
+        return super().check_action(action, parameters) if action not in ("mail", "lesson") or self.saved else False
+
+    def on_mount(self) -> None:
+        self.afterword.journal_changed.subscribe(self, lambda _: self.query_one("#let-go", Static).update(self._text()))
+
+    @work(exclusive=True, group="need")
+    async def action_need(self) -> None:
+        """Ask what is needed now."""
+        await ask_need(self.afterword)
+
+    def action_vent(self) -> None:
+        """Write it off; nothing of it is kept."""
+        self.afterword.open_vent()
+
+    @work(exclusive=True, group="lesson")
+    async def action_lesson(self) -> None:
+        """Pin a line of what was just written down."""
+        if self.saved is not None:
+            await pin_from_talk(self.afterword, self.saved.conversation_id)
 
     def action_mail(self) -> None:
         """The follow-up mail about what was just written down."""
@@ -75,6 +100,7 @@ class LetGo(Page[None]):
         lines.append(Content.styled(" ".join(sentence), "$foreground"))
         if self._reflection_waits(found):
             lines.append(Content.styled(texts.forms.waits, "$muted"))
+        lines += [Content.styled(said, "$muted") for said in evening_lines(session)]
         lines.append(Content(""))
         lines += [self._line(promise, found) for promise in held]
         return Content("\n").join([*lines, Content(""), Content.styled(texts.forms.let_go_close, "$muted")])

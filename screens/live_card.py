@@ -21,7 +21,6 @@ from journal.errors import JournalError
 from journal.phrases import Phase
 from journal.session import Session
 from journal.storage.briefing import known_for_talk
-from journal.templates import built_in
 from journal.texts.errors import said
 from screens.bullets import Bullet, bullets
 from screens.catcher import Catcher
@@ -107,7 +106,7 @@ class LiveCard(Page[None]):
                 with VerticalScroll(classes="bullets", can_focus=False):
                     if not self.plan.is_written:
                         yield Static(Content.styled(f" {texts.live.not_prepared}", "$muted"))
-                    for label, text in bullets(self.plan, self.briefing.on, texts):
+                    for label, text in bullets(self.plan, self.briefing.on, texts, self.session.templates):
                         yield Bullet(label, text, ticked=f"{label}\n{text}" in self.state.ticked)
                 with VerticalScroll(classes="say", can_focus=False):
                     yield Static(id="phrases")
@@ -166,7 +165,7 @@ class LiveCard(Page[None]):
 
     def _show_phrases(self) -> None:
         texts, client = self.session.texts, self.briefing.client
-        phrases = built_in().phrases_of(
+        phrases = self.session.templates.phrases_of(
             self.talk.template, PHASES[self.state.phase], quiet_days=self.briefing.quiet_days
         )
         lines = [Content.styled(texts.live.say, "bold $foreground")]

@@ -19,6 +19,7 @@ from journal.texts.errors import said
 from screens.question import Choose, Possible
 
 if TYPE_CHECKING:
+    from journal.session import Session
     from screens.app import AfterwordApp
 
 Writing = Callable[[], Future[Any]]
@@ -43,7 +44,7 @@ async def settle_item(app: AfterwordApp, item: Item) -> None:
         if chosen is not None:
             await discard(app, item.fact.id)
         return
-    ways = _ways(app, item)
+    ways = ways_of(app.session, item)
     labels = {str(place): way.label for place, way in enumerate(ways, start=1)}
     if isinstance(item.fact, TalkFact) and item.fact.status is Status.PLANNED:
         labels = {"w": texts.promises.write_it_down, **labels}
@@ -53,7 +54,7 @@ async def settle_item(app: AfterwordApp, item: Item) -> None:
     if chosen == "w" and isinstance(item.fact, TalkFact):
         app.open_half(item.fact.id, Half.AFTER)
     elif chosen is not None:
-        await _do(app, item, ways[int(chosen) - 1])
+        await settle(app, item, ways[int(chosen) - 1])
 
 
 async def _choose(app: AfterwordApp, item: Item, labels: dict[str, str]) -> str | None:
@@ -68,8 +69,9 @@ def _about(item: Item) -> str:
     return visible(fact.name if isinstance(fact, ClientFact) else fact.text)
 
 
-def _ways(app: AfterwordApp, item: Item) -> tuple[Way, ...]:
-    store, session, fact = app.session.store, app.session, item.fact
+def ways_of(session: Session, item: Item) -> tuple[Way, ...]:
+    """Every way to settle a loose end but writing; none for a promise, a draft and what is only to be looked at."""
+    store, fact = session.store, item.fact
     texts = session.texts.promises
     if isinstance(fact, ConsequenceFact):
         return (
@@ -124,7 +126,8 @@ def _ways(app: AfterwordApp, item: Item) -> tuple[Way, ...]:
     )
 
 
-async def _do(app: AfterwordApp, item: Item, way: Way) -> None:
+async def settle(app: AfterwordApp, item: Item, way: Way) -> None:
+    """Settle a loose end that way, and say how to take it back."""
     texts = app.session.texts
     try:
         await asyncio.wrap_future(way.do())

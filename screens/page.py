@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
+from textual import on
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Resize, ScreenResume
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 LEAST = Size(60, 18)
+WIDE = 90
 
 
 class Page(Screen[Answer]):
@@ -27,21 +29,35 @@ class Page(Screen[Answer]):
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - declared so by Screen
         (0, "-narrow"),
-        (90, "-wide"),
+        (WIDE, "-wide"),
     ]
     HINTS: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(classes="-wide" if self.app.size.width >= WIDE else "-narrow")
         self.session = session
+        self._styled_for = self.app.theme
+        self._laid_out: Size | None = None
 
     def on_resize(self, event: Resize) -> None:
         """Look whether there is room."""
         self._look_for_room(event.size)
+        if event.size == self._laid_out:
+            # Everything stands where it belongs since the page came to the top: once is enough.
+            event.prevent_default()
+        self._laid_out = None
 
     def on_screen_resume(self) -> None:
         """The window may have another size than when this page was last on top."""
         self._look_for_room(self.app.size)
+
+    @on(ScreenResume)
+    def _spare(self, event: ScreenResume) -> None:
+        # Every style is looked up when a widget is made; again only when the colours have changed since.
+        event.refresh_styles = self._styled_for != self.app.theme
+        self._styled_for = self.app.theme
+        if self.outer_size != self.app.size and self.is_attached:
+            self._laid_out = self.app.size
 
     def _look_for_room(self, size: Size) -> None:
         """Below 60 × 18 there is only one line, and it says how much room is needed.

@@ -14,7 +14,7 @@ from journal.acts_said import event_said
 from journal.clean import visible
 from journal.dates_said import day_name
 from journal.errors import JournalError
-from journal.promise_life import not_undone
+from journal.promise_times import not_undone
 from journal.promises import DueKind, Promise, PromiseEvent, Side
 from journal.session import Session
 from journal.storage import conversations, promises
@@ -110,7 +110,10 @@ class PromisePage(ActsOnPromises):
             lines.append(
                 Content.assemble(
                     (f"{day_name(event.day, texts.dates, on=on):>14}  ", "$muted"),
-                    (event_said(event, texts.acts, texts.dates, on=on), "$muted strike" if undone else "$foreground"),
+                    (
+                        visible(event_said(event, texts.acts, texts.dates, on=on)),
+                        "$muted strike" if undone else "$foreground",
+                    ),
                 )
             )
         if self.promise.conversation_id is not None:

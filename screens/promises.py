@@ -13,10 +13,10 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from journal.agenda import overdue
 from journal.clean import visible
 from journal.dates_said import column_day, lateness
 from journal.errors import JournalError
+from journal.lateness import overdue
 from journal.next_talks import Talks
 from journal.promises import DueKind, Promise, PromiseState, Side
 from journal.session import Session

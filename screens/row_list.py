@@ -78,7 +78,8 @@ class RowList(ScrollView, can_focus=True):
     RowList { height: 1fr; overflow-x: hidden; scrollbar-size-vertical: 1; }
     """
 
-    cursor: reactive[int] = reactive(-1)
+    # Only the line it leaves and the line it comes to are drawn again.
+    cursor: reactive[int] = reactive(-1, repaint=False)
 
     class Highlighted(Message):
         """The cursor stands on another row, or on none."""

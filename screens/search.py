@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import work
@@ -30,7 +31,8 @@ from screens.settling import settle
 FROM_LETTERS = 3
 # So long nobody types on: then it is looked for.
 PAUSE_SECONDS = 0.12
-AT_MOST = 300
+# More than anyone reads through before typing another letter; each costs a moment at every letter.
+AT_MOST = 120
 SHORTEST = 20
 BESIDE_CELLS = 42
 
@@ -104,7 +106,8 @@ class SearchPage(JournalPage):
     async def _look(self, typed: str, *, pause: float, short: bool = False) -> None:
         """Find what was typed, unless more is typed meanwhile. `short` finds also what has only a letter or two."""
         session = self.session
-        wanted = read_search(typed, on=session.today(), rules=session.settings.rules, feelings=session.texts.feelings)
+        wanted = read_search(typed, on=session.today(), rules=session.settings.rules, texts=session.texts)
+        wanted = replace(wanted, unwritten=session.settings.unwritten)
         enough = wanted.filtered or wanted.letters >= FROM_LETTERS or (short and wanted.asks)
         if not enough:
             self._show_nothing(wanted)

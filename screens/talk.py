@@ -24,9 +24,11 @@ from journal.session import Session
 from journal.storage import conversations, promises, removing, versions
 from journal.texts.errors import said
 from screens.ask_client import AskClient
+from screens.feeling_path import path_lines
 from screens.halves import half_lines
 from screens.hints import KeyHints
 from screens.journal_page import JournalPage
+from screens.lessons import pin_from_talk
 from screens.question import Choose, Possible
 
 Done = TypeVar("Done")
@@ -42,6 +44,7 @@ class TalkPage(JournalPage):
         Binding("b", "briefing", "Briefing", id="briefing"),
         Binding("l", "live_card", "Live card", id="live_card"),
         Binding("f", "mail", "Follow-up mail", id="mail"),
+        Binding("k", "lesson", "Pin a lesson", id="lesson"),
         Binding("x", "rest", "More", id="rest"),
     ]
     HINTS: ClassVar[tuple[str, ...]] = (
@@ -50,6 +53,7 @@ class TalkPage(JournalPage):
         "briefing",
         "live_card",
         "mail",
+        "lesson",
         "rest",
         "undo",
         "close",
@@ -105,7 +109,7 @@ class TalkPage(JournalPage):
         title = texts.forms.before if half is Half.BEFORE else texts.forms.after
         lines = list(half_lines(self.talk, half, self.session))
         if half is Half.AFTER:
-            lines = [*self._promised(), *lines]
+            lines = [*self._promised(), *lines, *path_lines(self.talk, self.session)]
         if not lines:
             lines = [Content.styled("\n" + texts.forms.empty_half, "$muted")]
         return Content("\n").join([Content.styled(title, "bold $primary"), *lines])
@@ -150,6 +154,11 @@ class TalkPage(JournalPage):
     def action_mail(self) -> None:
         """The follow-up mail about it."""
         self.afterword.open_mail(self.talk_id)
+
+    @work(exclusive=True, group="lesson")
+    async def action_lesson(self) -> None:
+        """Pin a line of it, to find it again before the next talk."""
+        await pin_from_talk(self.afterword, self.talk_id)
 
     @work(exclusive=True, group="rest")
     async def action_rest(self) -> None:

@@ -7,9 +7,8 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from journal.agenda import agenda
 from journal.clean import visible
@@ -28,10 +27,25 @@ from journal.texts.errors import said
 from journal.texts.today import Standing
 from screens.acting import ActsOnPromises
 from screens.agenda_rows import lane_lines
+from screens.beside_list import BesideList
 from screens.client_side import client_side
+from screens.evening import in_a_row_said
 from screens.hints import KeyHints
 from screens.loose_ends import settle_item
+from screens.morning_offer import morning_offer
 from screens.row_list import RowList
+from screens.steady import SteadyText
+from screens.suggesting import suggestion
+
+# What the keys of a row do; which of them apply depends on the row.
+ON_A_ROW: tuple[tuple[str, tuple[object, ...]], ...] = (
+    ("after", ()),
+    ("edit", ()),
+    ("rest", ()),
+    ("briefing", ()),
+    ("live_card", ()),
+    *(("act", (name,)) for name in ("done", "keep", "renegotiate", "slip", "snooze", "nudge")),
+)
 
 
 class TodayPage(ActsOnPromises):
@@ -62,6 +76,13 @@ class TodayPage(ActsOnPromises):
         super().__init__(session)
         self.items: dict[object, Item] = {}
         self.agenda = self._look()
+        self.is_new = True
+        self.rows = RowList(lane_lines(self.agenda, session))
+        self.heading = SteadyText(self._heading(), id="heading", classes="heading")
+        self.beside = BesideList(id="client")
+        self.under = SteadyText(id="suggestion")
+        self.sides: dict[int | None, Content] = {}
+        self.applying: tuple[bool | None, ...] = ()
 
     def _look(self) -> Agenda:
         now = self.session.now()
@@ -71,13 +92,19 @@ class TodayPage(ActsOnPromises):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="page"):
-            yield Static(self._heading(), id="heading", classes="heading")
+            yield self.heading
             with Horizontal(classes="columns"):
-                yield RowList(lane_lines(self.agenda, self.session))
-                with VerticalScroll(classes="side", can_focus=False):
-                    yield Static(id="client")
-            yield Static(id="suggestion")
+                yield self.rows
+                yield self.beside
+            yield self.under
         yield KeyHints(self.HINTS)
+
+    def come_back(self) -> None:
+        """A new page has just looked."""
+        if self.is_new:
+            self.is_new = False
+        else:
+            self.reload()
 
     def reload(self) -> None:
         """Look at the journal again: another day, another window, or something was saved."""
@@ -87,8 +114,9 @@ class TodayPage(ActsOnPromises):
             reason = said(error, self.session.texts.errors)
             self.notify(self.session.texts.today.not_readable(reason), severity="error", markup=False)
             return
-        self.query_one("#heading", Static).update(self._heading())
-        self.query_one(RowList).show(lane_lines(self.agenda, self.session))
+        self.sides.clear()
+        self.heading.show(self._heading())
+        self.rows.show(lane_lines(self.agenda, self.session))
 
     def _heading(self) -> Content:
         texts = self.session.texts
@@ -98,6 +126,8 @@ class TodayPage(ActsOnPromises):
             (f"     {texts.today.part_of_day(now.hour)}\n", "$muted"),
             (self._sentence(), "$muted"),
             (self._channel(), "$warning"),
+            ("".join(f"\n{said}" for said in in_a_row_said(self.session)), "$warning"),
+            (self._offered(), "$primary"),
         )
 
     def _channel(self) -> str:
@@ -106,6 +136,11 @@ class TodayPage(ActsOnPromises):
         if failure is None:
             return ""
         return "\n" + visible(failure_said(failure, self.session.texts.channels.reminders, at=self.session.now()))
+
+    def _offered(self) -> str:
+        """In the morning, the morning round as long as it is not gone through."""
+        offer = morning_offer(self.session, self.agenda)
+        return f"\n{offer}" if offer else ""
 
     def _sentence(self) -> str:
         texts = self.session.texts.today
@@ -134,25 +169,34 @@ class TodayPage(ActsOnPromises):
     @property
     def item(self) -> Item | None:
         """The loose end the cursor stands on."""
-        row = self.query_one(RowList).row
+        row = self.rows.row
         return self.items.get(row.key) if row else None
 
     def on_row_list_highlighted(self) -> None:
-        self.refresh_bindings()
+        self._say_keys()
         self._suggest()
-        self._show_client()
+        # The cursor moves first: who it stands on is looked up behind it.
+        self.call_after_refresh(self._show_client)
+
+    def _say_keys(self) -> None:
+        """Draw the line of keys again when others apply here than on the row before."""
+        applying = tuple(self.check_action(action, parameters) for action, parameters in ON_A_ROW)
+        if applying != self.applying:
+            self.applying = applying
+            self.refresh_bindings()
 
     def _suggest(self) -> None:
         """Say under the list what the highlighted loose end asks for."""
         item = self.item
-        said = self.session.texts.today.suggestions[item.suggests] if item is not None and item.suggests else ""
-        self.query_one("#suggestion", Static).update(Content(said))
+        said = suggestion(item, self.items.values(), self.session) if item is not None else ""
+        self.under.show(Content(said))
 
-    @work(exclusive=True, group="side")
-    async def _show_client(self) -> None:
+    def _show_client(self) -> None:
         item = self.item
         client_id = self._client_of(item) if item else None
-        self.query_one("#client", Static).update(client_side(client_id, self.session))
+        if client_id not in self.sides:
+            self.sides[client_id] = client_side(client_id, self.session)
+        self.beside.show(self.sides[client_id])
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         item = self.item if self.is_mounted else None

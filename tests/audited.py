@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from journal.agenda import AgendaSettings, agenda
+from journal.agenda import agenda
+from journal.agenda_settings import AgendaSettings
 from journal.audit import Audit, audit
 from journal.lanes import Agenda
 from journal.storage.open_rows import facts_and_rows

@@ -12,12 +12,14 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from journal.agenda import DEFAULTS, agenda, due_day, journal_day, next_date, overdue, second_talk_due
+from journal.agenda import agenda, next_date
+from journal.agenda_settings import DEFAULTS
 from journal.audit import Audit, audit
 from journal.conversations import Status
 from journal.due import DUE_TODAY, NOTHING_DUE, OVERDUE, Wanted, show
 from journal.facts import ClientFact, ConsequenceFact, Facts, TalkFact
 from journal.lanes import Agenda, Item, Kind, Lane
+from journal.lateness import due_day, journal_day, overdue, second_talk_due, second_talk_overdue
 from journal.next_talks import Talks
 from journal.promises import Promise, PromiseState, Side
 from journal.settings import Settings
@@ -184,7 +186,7 @@ def assert_a_talk_that_is_over_is_asked_about(found: Look) -> None:
 def assert_one_count_of_what_is_overdue(found: Look) -> None:
     at, placed = found.here.at, found.agenda
     late = [promise for promise in found.facts.promises if overdue(promise, found.talks, at=at)]
-    second = [talk for talk in found.facts.talks if overdue(talk, found.talks, at=at)]
+    second = [talk for talk in found.facts.talks if second_talk_overdue(talk, at=at)]
     assert placed.overdue_count == len(late) + len(second)
     assert placed.overdue_theirs == sum(promise.side is Side.THEIRS for promise in late)
     assert placed.overdue_count == placed.overdue_mine + placed.overdue_theirs

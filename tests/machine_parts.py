@@ -10,11 +10,11 @@ from typing import TypeVar
 from hypothesis import note
 from hypothesis import strategies as st
 
-from journal.agenda import journal_day
 from journal.clock import local, moment
 from journal.conversations import Answer, Half, Status
 from journal.drafts import ConversationDraft
 from journal.entries import Consequence, Entry, When
+from journal.lateness import journal_day
 from journal.promises import NewPromise, Side
 from tests.generated import HELD, days, numbers, some_due
 

@@ -14,7 +14,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from journal.conversations import Answer, Channel, Feeling, Half, Ratings, Status
+from journal.conversations import Answer, Channel, Feeling, Half, Moment, Ratings, Status
 from journal.entries import Entry, When
 from journal.language import Language
 from journal.promises import Due, NewPromise, Side
@@ -307,3 +307,23 @@ async def save_before(pilot: Driver) -> None:
     """Save BEFORE, and be back on Today."""
     await save(pilot)
     await is_on(pilot, TodayPage)
+
+
+async def write_down(pilot: Driver, client: str = "Berg", topic: str = "the roof") -> None:
+    """Open AFTER and fill in what every talk has."""
+    await open_form(pilot, AfterPage)
+    await fill_in(pilot, "client", client)
+    await fill_in(pilot, "topic", topic)
+
+
+def due_talk(store: Store, at: datetime) -> int:
+    """A talk that was to be an hour ago, with its BEFORE."""
+    return planned(
+        store,
+        at,
+        at - timedelta(hours=1),
+        channel=Channel.VIDEO,
+        answers=(Answer(prompt="goal", text="a date we both believe in"),),
+        feelings=(Feeling(moment=Moment.BEFORE, whose=Side.MINE, word="anxious", intensity=2),),
+        ratings=Ratings(expected=7),
+    ).conversation_id

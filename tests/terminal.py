@@ -227,6 +227,12 @@ class Terminal:
         while self.read():
             pass
 
+    def begin_anew(self) -> None:
+        """An empty screen, for a program that starts where another was killed with half a sequence written."""
+        self.drain()
+        self._unread = b""
+        self.screen.reset()
+
     def watch(self, seconds: float) -> None:
         """Let the program run for a while, as a person who thinks."""
         until = time.monotonic() + seconds

@@ -11,10 +11,11 @@ from random import Random
 import pytest
 
 from journal import promise_acts
-from journal.agenda import agenda, due_day, journal_day, overdue
+from journal.agenda import agenda
 from journal.conversations import Status
 from journal.facts import ClientFact, Facts, TalkFact
 from journal.lanes import Agenda, Item, Kind, Lane
+from journal.lateness import due_day, journal_day, overdue
 from journal.next_talks import Talks
 from journal.promise_acts import PartReceived
 from journal.promise_life import allowed, replay

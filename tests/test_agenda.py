@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from journal import promise_acts
-from journal.agenda import AgendaSettings, agenda, next_date
+from journal.agenda import agenda, next_date
+from journal.agenda_settings import AgendaSettings
 from journal.conversations import Half, Status
 from journal.facts import ConsequenceFact, DraftFact, Facts, TalkFact
 from journal.lanes import Kind, Lane, Suggestion

@@ -10,10 +10,12 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journal.agenda import DEFAULTS, agenda, days_late, due_day, journal_day, next_date, overdue
+from journal.agenda import agenda, next_date
+from journal.agenda_settings import DEFAULTS
 from journal.conversations import Status
 from journal.facts import Facts
 from journal.lanes import Agenda, Item, Kind, Lane
+from journal.lateness import days_late, due_day, journal_day, overdue, second_talk_overdue
 from journal.next_talks import Talks
 from journal.promise_life import replay
 from journal.promises import DueKind, Promise, PromiseState, Side
@@ -163,7 +165,7 @@ def test_what_is_no_promise_comes_back_within_five_working_days_or_seven_days_be
 def test_the_overdue_count_is_what_the_one_function_says(world: World) -> None:
     talks = Talks.of(world.facts.talks, world.facts.clients)
     late = [promise for promise in world.facts.promises if overdue(promise, talks, at=world.at)]
-    second_talks = [talk for talk in world.facts.talks if overdue(talk, talks, at=world.at)]
+    second_talks = [talk for talk in world.facts.talks if second_talk_overdue(talk, at=world.at)]
     found = agenda(world.facts, at=world.at)
     assert found.overdue_count == len(late) + len(second_talks)
     assert found.overdue_theirs == sum(promise.side is Side.THEIRS for promise in late)

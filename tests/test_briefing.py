@@ -18,11 +18,12 @@ from journal.conversations import Answer, Channel, Feeling, Half, Moment, Rating
 from journal.dates import DateRules
 from journal.drafts import ConversationDraft
 from journal.language import Language
+from journal.lessons import NewLesson
 from journal.promise_acts import Refusal
 from journal.promises import Due, NewPromise, Promise, PromiseEvent, Side
 from journal.quicklines import read_line
 from journal.shareable_briefing import ShareableBriefing, shareable, shared_text
-from journal.storage import clients, conversations, promises
+from journal.storage import clients, conversations, lessons, promises
 from journal.storage.briefing import known, known_for_talk
 from journal.storage.store import Store
 from journal.texts.choose import texts_for
@@ -261,6 +262,8 @@ def _full(store: Store, at: datetime) -> Briefing:
     _made(store, at - 9 * DAY, pressed)
     _made(store, at - 9 * DAY, theirs("the logo", at.date() + DAY))
     client_id = _id(store)
+    for of in (client_id, None):
+        store.write(lessons.pin, NewLesson(text=f"secret lesson of {of}", client_id=of), at=at).result()
     for kind in NoteKind:
         _noted(store, client_id, kind, "Texts, no print." if kind is NoteKind.SCOPE else f"secret of {kind}", at)
     return _briefing(store, at)

@@ -141,8 +141,7 @@ def test_help_is_in_the_persons_language_and_has_examples(
     status, out, _ = typed(capsys, "--lang", language, *filter(None, [name]), "--help")
     assert status == 0
     words = {"en": ("Usage:", "Options:", "Examples:"), "de": ("Aufruf:", "Optionen:", "Beispiele:")}
-    without_examples = 2 if name == "where" else 3
-    for word in words[language][:without_examples]:
+    for word in words[language]:
         assert word in out
     for word in words["de" if language == "en" else "en"]:
         assert word not in out
@@ -181,7 +180,7 @@ def test_a_journal_that_cannot_be_opened_is_said_without_a_traceback(file: Path)
     file.write_bytes(b"something else entirely" * 60)
     found = run("promise", "call back @?")
     assert (found.returncode, found.stdout) == (1, "")
-    assert found.stderr == "This file is not a journal; nothing was changed.\n"
+    assert found.stderr.startswith("This file is not a journal; nothing was changed")
 
 
 def test_what_is_typed_reaches_the_terminal_only_cleaned(file: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -32,7 +32,7 @@ from journal.drafts import ConversationDraft
 from journal.errors import CannotSave, NotFound
 from journal.next_talks import Talks
 from journal.promise_acts import PartReceived
-from journal.promise_life import not_undone
+from journal.promise_times import not_undone
 from journal.promises import Action, PromiseEvent, PromiseState
 from journal.storage import conversations, drafting, loose_ends, promise_lists, promises, removing, versions
 from journal.storage.clients import ensure_client

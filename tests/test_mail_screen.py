@@ -1,36 +1,27 @@
-"""The page of the follow-up mail, by its keys."""
+"""The page of the follow-up mail: the ways to it, its draft, leaving it."""
 
 from __future__ import annotations
 
-import stat
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
-from textual.widgets import TextArea
 
-from journal.conversations import Answer, Status
+from journal.conversations import Status
 from journal.lanes import Kind
 from journal.language import Language
-from journal.promises import NewPromise
-from journal.storage import conversations, loose_ends
 from journal.storage.store import Store
 from screens.after import AfterPage
-from screens.app import AfterwordApp
-from screens.ask_path import AskPath
 from screens.let_go import LetGo
 from screens.mail import MailPage
 from screens.question import Choose
 from screens.talk import TalkPage
 from screens.today import TodayPage
+from tests.mail_pages import AT, open_mail, owed_mail, program
 from tests.screen_support import (
     HOSTILE_TOGETHER,
     NARROW,
     SMALL,
     WIDE,
-    Driver,
     entry,
     fill_in,
     in_days,
@@ -50,50 +41,14 @@ from tests.screen_support import (
     written,
 )
 
-AT = datetime(2026, 11, 21, 18, 30, tzinfo=UTC)
 LANGUAGES: tuple[Language, ...] = ("en", "de")
-
-
-def owed(store: Store, *made: NewPromise, topic: str = "the late estimate", heard: str = "the board meets") -> int:
-    """A talk of two days ago with a mail owed."""
-    talk = entry(
-        topic=topic,
-        starts_at=AT - timedelta(days=2),
-        promises=made or (mine("send the estimate", in_days(AT, 6)),),
-        answers=(Answer(prompt="heard", text=heard),),
-    )
-    earlier = AT - timedelta(days=2)
-    return (
-        store.write(conversations.save, replace(talk, mail_owed=True), at=earlier, on=earlier.date())
-        .result()
-        .conversation_id
-    )
-
-
-def program(pilot: Driver) -> AfterwordApp:
-    app = pilot.app
-    assert isinstance(app, AfterwordApp)
-    return app
-
-
-async def open_mail(pilot: Driver, talk: int) -> MailPage:
-    program(pilot).open_mail(talk)
-    await is_on(pilot, MailPage)
-    page = pilot.app.screen
-    assert isinstance(page, MailPage)
-    await until(pilot, lambda: isinstance(pilot.app.focused, TextArea), "the cursor in the text")
-    return page
-
-
-def is_owed(store: Store, talk: int) -> bool:
-    return store.read(conversations.conversation, talk).mail_owed
 
 
 # Ways to it
 
 
 async def test_enter_on_an_owed_mail_opens_it(store: Store) -> None:
-    owed(store)
+    owed_mail(store)
     async with opened(store, AT) as pilot:
         await shows(pilot, "Mail owed")
         page = pilot.app.screen
@@ -106,7 +61,7 @@ async def test_enter_on_an_owed_mail_opens_it(store: Store) -> None:
 
 
 async def test_f_on_a_conversation_opens_its_mail_and_escape_leads_back(store: Store) -> None:
-    talk = owed(store)
+    talk = owed_mail(store)
     async with opened(store, AT) as pilot:
         program(pilot).open_talk(talk)
         await is_on(pilot, TalkPage)
@@ -142,7 +97,7 @@ async def test_f_after_saving_opens_the_mail_about_what_was_written_down(store: 
 
 
 async def test_at_the_end_of_the_day_there_is_no_one_mail_to_open(store: Store) -> None:
-    owed(store)
+    owed_mail(store)
     async with opened(store, AT) as pilot:
         await pilot.press("g")
         await is_on(pilot, LetGo)
@@ -158,7 +113,7 @@ async def test_at_the_end_of_the_day_there_is_no_one_mail_to_open(store: Store) 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("size", [WIDE, NARROW, SMALL])
 async def test_the_page_is_complete_in_every_size(store: Store, language: Language, size: tuple[int, int]) -> None:
-    talk = owed(store)
+    talk = owed_mail(store)
     said = {
         "en": ("Mail to Lindqvist Optics", "Nothing is sent from here", "Subject", "Before you send it"),
         "de": ("Mail an Lindqvist Optics", "Von hier geht nichts hinaus", "Betreff", "Bevor du sie abschickst"),
@@ -171,7 +126,7 @@ async def test_the_page_is_complete_in_every_size(store: Store, language: Langua
 
 
 async def test_a_german_mail_is_written_in_an_english_program(store: Store) -> None:
-    talk = owed(store)
+    talk = owed_mail(store)
     store.write(lambda db: db.conn.execute("update clients set language = 'de', address_form = 'du'")).result()
     async with opened(store, AT) as pilot:
         await open_mail(pilot, talk)
@@ -181,7 +136,7 @@ async def test_a_german_mail_is_written_in_an_english_program(store: Store) -> N
 
 
 async def test_hints_follow_what_is_typed(store: Store) -> None:
-    talk = owed(store, mine("think about it"), theirs("pay", in_days(AT, 3)))
+    talk = owed_mail(store, mine("think about it"), theirs("pay", in_days(AT, 3)))
     async with opened(store, AT) as pilot:
         await open_mail(pilot, talk)
         await shows(pilot, "without a date. When?")
@@ -194,7 +149,7 @@ async def test_hints_follow_what_is_typed(store: Store) -> None:
 
 async def test_nothing_a_person_wrote_is_markup_in_the_mail(store: Store) -> None:
     hostile = " ".join(HOSTILE_TOGETHER[:1])
-    talk = owed(store, mine(hostile), topic=hostile, heard=hostile)
+    talk = owed_mail(store, mine(hostile), topic=hostile, heard=hostile)
     async with opened(store, AT) as pilot:
         page = await open_mail(pilot, talk)
         assert f"- {shown_as(hostile)}\n" in page.mail.text
@@ -205,7 +160,7 @@ async def test_nothing_a_person_wrote_is_markup_in_the_mail(store: Store) -> Non
 
 
 async def test_what_was_changed_stays_when_the_journal_changes_and_an_untouched_draft_follows_it(store: Store) -> None:
-    talk = owed(store)
+    talk = owed_mail(store)
     async with opened(store, AT) as pilot:
         page = await open_mail(pilot, talk)
         store.write(lambda db: db.conn.execute("update answers set text = 'the plan changed'")).result()
@@ -220,7 +175,7 @@ async def test_what_was_changed_stays_when_the_journal_changes_and_an_untouched_
 
 
 async def test_a_human_line_follows_the_thanks_and_ctrl_z_takes_it_back(store: Store) -> None:
-    talk = owed(store)
+    talk = owed_mail(store)
     async with opened(store, AT) as pilot:
         page = await open_mail(pilot, talk)
         await pilot.press("f3")
@@ -233,7 +188,7 @@ async def test_a_human_line_follows_the_thanks_and_ctrl_z_takes_it_back(store: S
 
 
 async def test_a_human_line_stands_at_the_cursor_where_the_thanks_are_gone(store: Store) -> None:
-    talk = owed(store)
+    talk = owed_mail(store)
     async with opened(store, AT) as pilot:
         page = await open_mail(pilot, talk)
         await pilot.press("down", "down", "D", "up", "up", "end", "f3")
@@ -242,121 +197,11 @@ async def test_a_human_line_stands_at_the_cursor_where_the_thanks_are_gone(store
         await until(pilot, lambda: page.mail.text.startswith("Hello, I am sorry for my part"), "the sentence")
 
 
-# Taking it along
-
-
-async def test_ctrl_y_copies_the_text_as_it_stands_even_behind_the_last_letter(store: Store) -> None:
-    talk = owed(store)
-    async with opened(store, AT) as pilot:
-        await open_mail(pilot, talk)
-        await pilot.press("O", "k", "ctrl+y")
-        await until(pilot, lambda: pilot.app.clipboard.startswith("OkHello,\n\nThank you"), "the text copied")
-        assert pilot.app.clipboard.endswith("Best wishes\n")
-        await shows(pilot, "ctrl+o saves a file")
-
-
-async def test_y_copies_outside_the_text_and_is_a_letter_in_it(store: Store) -> None:
-    talk = owed(store)
-    async with opened(store, AT) as pilot:
-        page = await open_mail(pilot, talk)
-        await pilot.press("y")
-        await until(pilot, lambda: page.mail.text.startswith("yHello"), "the letter")
-        assert pilot.app.clipboard == ""
-        await pilot.press("tab", "y")
-        await until(pilot, lambda: pilot.app.clipboard.startswith("yHello"), "the copy")
-
-
-async def test_the_subject_is_copied_where_the_cursor_is_in_it(store: Store) -> None:
-    talk = owed(store)
-    async with opened(store, AT) as pilot:
-        await open_mail(pilot, talk)
-        await pilot.press("shift+tab", "end", "!", "ctrl+y")
-        await until(pilot, lambda: bool(pilot.app.clipboard), "the copy")
-        assert pilot.app.clipboard == "Our conversation on 19 November: the late estimate!"
-
-
-async def save_to(pilot: Driver, path: Path) -> None:
-    await pilot.press("ctrl+o")
-    await is_on(pilot, AskPath)
-    await pasted(pilot, str(path))
-    await pilot.press("enter")
-
-
-async def test_the_mail_is_saved_for_this_person_alone(store: Store, tmp_path: Path) -> None:
-    talk, path = owed(store), tmp_path / "mail.txt"
-    async with opened(store, AT) as pilot:
-        page = await open_mail(pilot, talk)
-        await save_to(pilot, path)
-        await shows(pilot, "Saved to")
-        assert path.read_text("utf-8") == f"Subject: {page.mail.subject}\n\n{page.mail.text}"
-        assert stat.S_IMODE(path.stat().st_mode) == 0o600
-        assert [one.name for one in tmp_path.iterdir() if one.is_file()] == ["mail.txt"]
-
-
-@pytest.mark.parametrize("kind", ["file", "link", "folder", "dangling", "nowhere"])
-async def test_nothing_is_overwritten_and_no_link_is_followed(store: Store, tmp_path: Path, kind: str) -> None:
-    talk, path, other = owed(store), tmp_path / "mail.txt", tmp_path / "other.txt"
-    if kind != "dangling":
-        other.write_text("mine", "utf-8")
-    if kind == "file":
-        path.write_text("mine", "utf-8")
-    elif kind in ("link", "dangling"):
-        path.symlink_to(other)
-    elif kind == "folder":
-        path.mkdir()
-    else:
-        path = tmp_path / "no such folder" / "mail.txt"
-    said = {"link": "links are not followed", "dangling": "links are not followed", "nowhere": "Nothing can be written"}
-    async with opened(store, AT) as pilot:
-        await open_mail(pilot, talk)
-        await save_to(pilot, path)
-        await shows(pilot, said.get(kind, "a file of that name already"))
-        # The question is asked again with what was typed, to be put right.
-        await is_on(pilot, AskPath)
-        await pilot.press("end", "x", "backspace", "escape")
-        await is_on(pilot, MailPage)
-    assert other.exists() is (kind != "dangling")
-    assert not other.exists() or other.read_text("utf-8") == "mine"
-    assert kind != "file" or path.read_text("utf-8") == "mine"
-
-
-async def test_without_a_name_nothing_is_saved(store: Store) -> None:
-    talk = owed(store)
-    async with opened(store, AT) as pilot:
-        await open_mail(pilot, talk)
-        await pilot.press("ctrl+o")
-        await is_on(pilot, AskPath)
-        await pilot.press("enter")
-        await shows(pilot, "Which file?")
-
-
-async def test_marked_as_sent_it_is_owed_no_longer_and_u_takes_that_back(store: Store) -> None:
-    talk = owed(store)
-    async with opened(store, AT) as pilot:
-        page = await open_mail(pilot, talk)
-        await pilot.press("ctrl+s")
-        await until(pilot, lambda: not is_owed(store, talk), "the mail sent")
-        await until(pilot, lambda: page.check_action("mail_sent", ()) is None, "the key dim")
-        await pilot.press("tab", "u")
-        await until(pilot, lambda: is_owed(store, talk), "the mail owed again")
-
-
-async def test_a_mail_that_is_not_owed_cannot_be_marked_as_sent(store: Store) -> None:
-    talk = owed(store)
-    store.write(loose_ends.mail_waived, talk, at=AT).result()
-    async with opened(store, AT) as pilot:
-        page = await open_mail(pilot, talk)
-        assert page.check_action("mail_sent", ()) is None
-        await pilot.press("ctrl+s")
-        await pilot.pause()
-        assert not program(pilot).undoing
-
-
 # Leaving
 
 
 async def test_an_untouched_mail_is_left_without_a_question(store: Store) -> None:
-    talk = owed(store)
+    talk = owed_mail(store)
     async with opened(store, AT) as pilot:
         await open_mail(pilot, talk)
         await pilot.press("escape")
@@ -367,7 +212,7 @@ async def test_an_untouched_mail_is_left_without_a_question(store: Store) -> Non
 async def test_a_changed_mail_is_asked_about_before_it_is_left(
     store: Store, answer: str, leaves: bool, copied: bool
 ) -> None:
-    talk = owed(store)
+    talk = owed_mail(store)
     async with opened(store, AT) as pilot:
         page = await open_mail(pilot, talk)
         await pilot.press("O", "k", "escape")
@@ -379,7 +224,7 @@ async def test_a_changed_mail_is_asked_about_before_it_is_left(
 
 
 async def test_a_mail_that_was_copied_is_left_without_a_question(store: Store) -> None:
-    talk = owed(store)
+    talk = owed_mail(store)
     async with opened(store, AT) as pilot:
         await open_mail(pilot, talk)
         await pilot.press("O", "k", "ctrl+y")
@@ -389,13 +234,7 @@ async def test_a_mail_that_was_copied_is_left_without_a_question(store: Store) -
 
 
 async def test_the_row_of_the_mail_says_what_it_is(store: Store) -> None:
-    owed(store)
+    owed_mail(store)
     async with opened(store, AT) as pilot:
         await shows(pilot, "Mail owed")
         assert "the late estimate" in row_with(pilot, "»")
-
-
-@pytest.fixture(autouse=True)
-def _no_file_is_left_behind(tmp_path: Path) -> Iterator[None]:
-    yield
-    assert not list(tmp_path.rglob("*.partial"))

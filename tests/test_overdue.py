@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from journal import promise_acts
-from journal.agenda import AgendaSettings, agenda, days_late, due_day, journal_day, overdue
+from journal.agenda import agenda
+from journal.agenda_settings import AgendaSettings
 from journal.conversations import Status
 from journal.facts import Facts, TalkFact
 from journal.lanes import Kind, Lane
+from journal.lateness import days_late, due_day, journal_day, overdue
 from journal.next_talks import Talks
 from journal.promises import Due, Side
 from tests.generated import SATURDAY, days, done, moment, promised, talk

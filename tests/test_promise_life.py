@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from journal import promise_acts
 from journal.promise_acts import PartReceived, Refusal, WhyNot
-from journal.promise_life import allowed, apply, not_undone, replay
+from journal.promise_life import allowed, apply, replay
+from journal.promise_times import not_undone
 from journal.promises import Action, Due, NewPromise, Promise, PromiseEvent, PromiseState, Side
 from tests.generated import SATURDAY, History, Pick, T, attempt, days, done, header, histories, moment, promised
 

@@ -1,33 +1,26 @@
-"""AFTER: the planned talk that is offered, what follows from what was entered, what is saved, and the let-go screen."""
+"""AFTER: what follows from what was entered, and what is saved."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
 from textual.command import CommandPalette
 
-from journal.conversations import Answer, Channel, Feeling, Half, Moment, Ratings, Status
+from journal.conversations import Answer, Channel, Half, Moment, Ratings, Status
 from journal.drafts import ConversationDraft
-from journal.language import Language
-from journal.promises import PromiseState, Side
+from journal.promises import Side
 from journal.prompts import PromptKind, built_in
-from journal.storage import clients, conversations, drafting, promises
+from journal.storage import clients, conversations
 from journal.storage.store import Store
 from journal.texts.choose import texts_for
 from screens.after import AfterPage
-from screens.breathe import Breathe
 from screens.fields.field import Field
-from screens.fields.lines import LinesField
-from screens.history import HistoryPage
-from screens.let_go import LetGo
-from screens.question import Choose
 from screens.talk import TalkPage
 from screens.today import TodayPage
 from tests.screen_support import (
     HOSTILE_TOGETHER,
-    NARROW,
-    Driver,
+    due_talk,
     emptied,
     entry,
     field_in_focus,
@@ -38,9 +31,7 @@ from tests.screen_support import (
     open_form,
     opened,
     pasted,
-    planned,
     row_with,
-    rows,
     save,
     save_after,
     shown,
@@ -48,133 +39,11 @@ from tests.screen_support import (
     shows,
     typed,
     until,
+    write_down,
     written,
 )
 
-
-async def write_down(pilot: Driver, client: str = "Berg", topic: str = "the roof") -> None:
-    """Open AFTER and fill in what every talk has."""
-    await open_form(pilot, AfterPage)
-    await fill_in(pilot, "client", client)
-    await fill_in(pilot, "topic", topic)
-
-
-def due_talk(store: Store, at: datetime) -> int:
-    """A talk that was to be an hour ago, with its BEFORE."""
-    return planned(
-        store,
-        at,
-        at - timedelta(hours=1),
-        channel=Channel.VIDEO,
-        answers=(Answer(prompt="goal", text="a date we both believe in"),),
-        feelings=(Feeling(moment=Moment.BEFORE, whose=Side.MINE, word="anxious", intensity=2),),
-        ratings=Ratings(expected=7),
-    ).conversation_id
-
-
-# ── with a BEFORE ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-async def test_a_known_client_brings_the_talk_that_was_due_and_enter_takes_it(store: Store, at: datetime) -> None:
-    talk_id = due_talk(store, at)
-    async with opened(store, at) as pilot:
-        await open_form(pilot, AfterPage)
-        await typed(pilot, "lindq")
-        await pilot.press("enter")
-        await until(pilot, lambda: "the late estimate" in row_with(pilot, "What about?"), "the topic")
-        assert "planned" in row_with(pilot, "What about?")
-        assert "17:30" in row_with(pilot, "What about?")
-        await pilot.press("enter")
-        await shows(pilot, "a date we both believe in")
-        assert "2026-11-21 17:30" in row_with(pilot, "When and how?")
-        page = form(pilot)
-        assert page.when.value[1] is Channel.VIDEO
-        assert "anxious ●●" in row_with(pilot, "  Feelings before ")
-        assert "you expected 7" in row_with(pilot, "Discomfort")
-        await save_after(pilot)
-        talk = store.read(conversations.conversation, talk_id)
-        assert talk.status is Status.HELD
-        assert [answer.text for answer in talk.answers] == ["a date we both believe in"]
-        assert talk.ratings.expected == 7
-
-
-async def test_a_talk_of_another_day_is_offered_with_its_day(store: Store, at: datetime) -> None:
-    planned(store, at, at - timedelta(days=1, hours=3))
-    async with opened(store, at) as pilot:
-        await open_form(pilot, AfterPage)
-        await typed(pilot, "lindq")
-        await pilot.press("enter")
-        await until(pilot, lambda: "planned" in row_with(pilot, "What about?"), "the offer")
-        assert "20 Nov" in row_with(pilot, "What about?")
-
-
-async def test_typing_another_topic_leaves_the_planned_talk_alone(store: Store, at: datetime) -> None:
-    talk_id = due_talk(store, at)
-    async with opened(store, at) as pilot:
-        await open_form(pilot, AfterPage)
-        await typed(pilot, "lindq")
-        await pilot.press("enter")
-        await until(pilot, lambda: "the late estimate" in row_with(pilot, "What about?"), "the topic")
-        await typed(pilot, "something else")
-        await pilot.press("enter")
-        assert form(pilot).topic.value == "something else"
-        await save_after(pilot)
-        assert store.read(conversations.conversation, talk_id).status is Status.PLANNED
-
-
-async def test_saving_right_behind_the_offer_completes_the_talk_that_was_offered(store: Store, at: datetime) -> None:
-    talk_id = due_talk(store, at)
-    async with opened(store, at) as pilot:
-        await open_form(pilot, AfterPage)
-        await typed(pilot, "lindq")
-        await pilot.press("enter")
-        await until(pilot, lambda: "the late estimate" in row_with(pilot, "What about?"), "the topic")
-        await save_after(pilot)
-        assert store.read(conversations.conversation, talk_id).status is Status.HELD
-
-
-async def test_the_talk_is_offered_also_when_the_client_is_left_by_tab(store: Store, at: datetime) -> None:
-    due_talk(store, at)
-    async with opened(store, at) as pilot:
-        await open_form(pilot, AfterPage)
-        await typed(pilot, "Lindqvist Optics")
-        await pilot.press("tab")
-        await until(pilot, lambda: "the late estimate" in row_with(pilot, "What about?"), "the topic")
-
-
-async def test_before_stands_in_place_of_the_form_on_a_narrow_screen_at_f2(store: Store, at: datetime) -> None:
-    due_talk(store, at)
-    async with opened(store, at, size=NARROW) as pilot:
-        await open_form(pilot, AfterPage)
-        await typed(pilot, "lindq")
-        await pilot.press("enter", "enter")
-        assert "a date we both believe in" not in shown(pilot)
-        await pilot.press("f2")
-        await shows(pilot, "a date we both believe in")
-        await pilot.press("f2")
-        await until(pilot, lambda: "a date we both believe in" not in shown(pilot), "the form")
-        assert "Did it happen?" in shown(pilot)
-
-
-async def test_f2_is_offered_where_it_does_something(store: Store, at: datetime) -> None:
-    async with opened(store, at) as pilot:
-        await open_form(pilot, AfterPage)
-        if "f2" not in rows(pilot)[-1]:
-            return
-        before = shown(pilot)
-        await pilot.press("f2")
-        await until(pilot, lambda: shown(pilot) != before, "any change")
-
-
-async def test_a_talk_that_was_held_is_not_said_to_be_past(store: Store, at: datetime) -> None:
-    async with opened(store, at) as pilot:
-        await open_form(pilot, AfterPage)
-        await fill_in(pilot, "when", "yesterday 16:00")
-        await shows(pilot, "Fri 20 Nov 16:00")
-        assert "already past" not in shown(pilot)
-
-
-# ── what follows ────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── what follows ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_a_mail_is_owed_by_itself_once_something_was_promised(store: Store, at: datetime) -> None:
@@ -295,113 +164,7 @@ async def test_everything_that_was_entered_is_in_the_journal(store: Store, at: d
         assert talk.reflected_at is not None
 
 
-# ── letting go ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@pytest.mark.parametrize(
-    ("language", "sentence", "rest"),
-    [
-        ("en", "1 promise, dated. A mail tomorrow.", "Nothing else needs you tonight."),
-        ("de", "1 Zusage, mit Termin. Eine Mail morgen.", "Mehr braucht dich heute nicht."),
-    ],
-)
-async def test_the_let_go_screen_says_what_is_held_and_when_it_comes_back(
-    store: Store, at: datetime, language: Language, sentence: str, rest: str
-) -> None:
-    async with opened(store, at, language=language) as pilot:
-        await write_down(pilot)
-        await fill_in(pilot, "mine", "send it @mon")
-        await save_after(pilot)
-        assert sentence in shown(pilot)
-        assert rest in shown(pilot)
-        assert "→ send it" in shown(pilot)
-        await pilot.press("b")
-        await is_on(pilot, Breathe)
-        await pilot.press("escape")
-        await is_on(pilot, LetGo)
-        await pilot.press("enter")
-        await is_on(pilot, TodayPage)
-
-
-async def test_g_shows_everything_that_is_held(store: Store, at: datetime) -> None:
-    async with opened(store, at) as pilot:
-        await pilot.press("g")
-        await is_on(pilot, LetGo)
-        assert "No promises." in shown(pilot)
-        await pilot.press("escape")
-        await is_on(pilot, TodayPage)
-
-
-# ── changing what was saved ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-async def test_saving_again_does_not_promise_again(store: Store, at: datetime) -> None:
-    async with opened(store, at) as pilot:
-        await write_down(pilot)
-        await fill_in(pilot, "mine", "send it @mon")
-        await save_after(pilot)
-        await pilot.press("enter", "h")
-        await is_on(pilot, HistoryPage)
-        await shows(pilot, "the roof")
-        await pilot.press("enter")
-        await is_on(pilot, TalkPage)
-        await pilot.press("e")
-        await is_on(pilot, AfterPage)
-        await shows(pilot, "→ send it")
-        await fill_in(pilot, "went_well", "it did")
-        await save_after(pilot)
-        talk_id = store.read(conversations.recent, limit=1)[0].id
-        made = store.read(promises.of_conversation, talk_id)
-        assert [(promise.text, promise.state) for promise in made] == [("send it", PromiseState.OPEN)]
-
-
-async def test_a_promise_already_held_does_not_look_as_if_it_were_kept(store: Store, at: datetime) -> None:
-    async with opened(store, at) as pilot:
-        await write_down(pilot)
-        await fill_in(pilot, "mine", "send it @mon")
-        await save_after(pilot)
-        await pilot.press("enter", "h", "enter")
-        await is_on(pilot, TalkPage)
-        assert "✓ send it" not in shown(pilot)
-        await pilot.press("e")
-        await is_on(pilot, AfterPage)
-        await shows(pilot, "send it")
-        assert "✓ send it" not in shown(pilot), "the page of the talk marks kept promises so"
-
-
-async def test_what_was_written_after_is_offered_again_after_escape(store: Store, at: datetime) -> None:
-    async with opened(store, at) as pilot:
-        await write_down(pilot)
-        await fill_in(pilot, "mine", "send it @mon")
-        await pilot.press("escape")
-        await is_on(pilot, TodayPage)
-        await pilot.press("n")
-        await is_on(pilot, Choose)
-        await pilot.press("g")
-        await is_on(pilot, AfterPage)
-        field = form(pilot).field("mine")
-        assert isinstance(field, LinesField)
-        await until(pilot, lambda: field.value == ("send it @mon",), "the line")
-        await save_after(pilot)
-        assert store.read(drafting.drafts) == []
-
-
-async def test_beginning_anew_leaves_the_draft_where_it_was(store: Store, at: datetime) -> None:
-    async with opened(store, at) as pilot:
-        await write_down(pilot)
-        await pilot.press("escape")
-        await is_on(pilot, TodayPage)
-        await pilot.press("n")
-        await is_on(pilot, Choose)
-        await pilot.press("n")
-        await is_on(pilot, AfterPage)
-        assert form(pilot).who.is_empty
-        await pilot.press("escape")
-        await is_on(pilot, TodayPage)
-        assert [kept.draft.topic for kept in store.read(drafting.drafts)] == ["the roof"]
-
-
-# ── whatever is typed ───────────────────────────────────────────────────────────────────────────────────────────────
+# ── whatever is typed ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @pytest.mark.parametrize("text", HOSTILE_TOGETHER[:1])

@@ -19,7 +19,7 @@ ON = date(2026, 11, 21)
 
 
 def read(typed: str, language: Language = "en") -> Search:
-    return read_search(typed, on=ON, rules=DateRules(), feelings=texts_for(language).feelings)
+    return read_search(typed, on=ON, rules=DateRules(), texts=texts_for(language))
 
 
 # --- what was typed ---

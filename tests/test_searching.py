@@ -69,7 +69,7 @@ HOSTILE = (
 
 
 def read(typed: str, language: Language = "en") -> Search:
-    return read_search(typed, on=ON, rules=DateRules(), feelings=texts_for(language).feelings)
+    return read_search(typed, on=ON, rules=DateRules(), texts=texts_for(language))
 
 
 def find(store: Store, typed: str, *, limit: int = 200, language: Language = "en") -> Found:

@@ -12,7 +12,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from journal.agenda import AgendaSettings
+from journal.agenda_settings import AgendaSettings
 from journal.dates import DateRules
 from journal.errors import WrongField
 from journal.language import choose
@@ -84,7 +84,7 @@ def test_the_start_of_the_day_may_be_written_as_a_time_of_toml(tmp_path: Path) -
         ("# as I like it\n\n[agenda]\nreviewdays = 2\n", "agenda.reviewdays", 4),
         ("agenda.reviewdays = 2", "agenda.reviewdays", 1),
         ('theme = "ink"\nagenda = { reviewdays = 2 }', "agenda.reviewdays", 2),
-        ("[templates]\nname = 1", "templates", 1),
+        ("[phrases]\nname = 1", "phrases", 1),
     ],
 )
 def test_an_unknown_setting_is_refused_by_its_name_and_line(tmp_path: Path, text: str, name: str, line: int) -> None:

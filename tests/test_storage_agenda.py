@@ -14,7 +14,8 @@ from journal.entries import Entry, When
 from journal.facts import Facts, TalkFact
 from journal.promise_acts import Refusal, deliver, keep, nudge, undo
 from journal.promises import Action, Due, NewPromise, Promise, PromiseEvent, Side
-from journal.storage import agenda, conversations, loose_ends, promises, talk_facts
+from journal.storage import agenda, conversations, loose_ends, promises, talk_facts, talk_queries
+from journal.storage.owing import owing
 from journal.storage.store import Store
 
 AT = datetime(2026, 11, 21, 18, 30, tzinfo=UTC)
@@ -108,10 +109,10 @@ def test_a_promise_before_the_next_talk_brings_the_talks_since_it_was_made(store
     asked = promise(store, TALK, on=ON - timedelta(days=1))
 
     assert [fact.id for fact in talks(store)] == [since]
-    found = store.read(promises.due_candidates)
-    assert [fact.id for fact in found.talks] == [since]
-    assert asked in found.promises
-    assert len(found.promises) == 4
+    found = store.read(owing, until=date.max)
+    assert [talk.id for talk in found.talks] == [since]
+    assert [held.id for held in found.undated] == [asked.id]
+    assert len(found.dated) == 3
 
 
 def test_open_and_delivered_promises_are_there_with_everything_that_happened_to_them(store: Store) -> None:
@@ -128,7 +129,8 @@ def test_open_and_delivered_promises_are_there_with_everything_that_happened_to_
     assert found[0].delivered_on == ON
     assert (found[1].client, found[1].client_id) == ("", None)
     assert (found[2].nudges, found[2].last_nudged_on) == (1, ON)
-    assert [held.id for held in store.read(promises.due_candidates).promises] == [alone.id, theirs.id]
+    owed = store.read(owing, until=date.max)
+    assert ([held.id for held in owed.undated], [held.id for held in owed.dated]) == ([alone.id], [theirs.id])
 
 
 def test_a_client_with_something_open_tells_when_there_last_was_contact(store: Store) -> None:
@@ -160,7 +162,7 @@ def test_a_draft_with_content_is_there(store: Store) -> None:
 
     [draft] = facts(store).drafts
     assert (draft.half, draft.client, draft.topic, draft.conversation_id) == (Half.BEFORE, "Acme", "Delay", None)
-    assert store.read(promises.due_candidates).drafts == 1
+    assert store.read(owing, until=ON).drafts == 1
 
 
 def test_the_columns_of_a_promise_are_what_its_events_give(store: Store) -> None:
@@ -192,7 +194,7 @@ NOW = ("2026-11-21T18:30:00Z",)
 
 @pytest.mark.parametrize("analysed", [False, True])
 @pytest.mark.parametrize(
-    "query", [talk_facts.UNSETTLED_TALKS, talk_facts.TALKS_OF_TALK_PROMISES, talk_facts.FACTS, agenda.CLIENTS]
+    "query", [talk_queries.UNSETTLED_TALKS, talk_queries.TALKS_OF_TALK_PROMISES, talk_facts.FACTS, agenda.CLIENTS]
 )
 def test_no_query_of_the_agenda_reads_every_conversation_or_every_promise(
     store: Store, query: str, analysed: bool

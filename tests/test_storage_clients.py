@@ -124,32 +124,6 @@ def test_a_client_merged_into_another_shows_the_other(store: Store) -> None:
     assert names(store) == ["Apex"]
 
 
-def test_the_pinned_lessons_of_a_client_come_before_those_for_everyone(store: Store) -> None:
-    known, other = ensure(store, "Acme"), ensure(store, "Borg")
-    lessons = [
-        ("for all", None, 1, 9),
-        ("often useful", known, 1, 5),
-        ("new", known, 1, 0),
-        ("unpinned", known, 0, 9),
-        ("of another", other, 1, 9),
-    ]
-
-    def add(db: Database) -> None:
-        for text, client_id, pinned, useful in lessons:
-            db.conn.execute(
-                """
-                insert into lessons (uid, client_id, text, pinned, useful, made_on, changed_at)
-                values (?, ?, ?, ?, ?, '2026-11-21', ?)
-                """,
-                (text, client_id, text, pinned, useful, NOW),
-            )
-
-    store.write(add).result()
-
-    assert [lesson.text for lesson in store.read(clients.lessons_for, known)] == ["often useful", "new", "for all"]
-    assert [lesson.text for lesson in store.read(clients.lessons_for, known, limit=1)] == ["often useful"]
-
-
 @given(st.text())
 def test_the_key_of_a_name_is_the_key_of_its_key(name: str) -> None:
     assert name_key(name_key(name)) == name_key(name)

@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,7 +25,7 @@ from journal.errors import NotFound
 from journal.storage import drafting
 from journal.storage.connection import connect, transaction
 from journal.storage.keeper import Kept, NotKept
-from journal.storage.promises import due_candidates
+from journal.storage.owing import owing
 from journal.storage.store import Store, open_store
 
 HERE = Path(__file__).parents[1]
@@ -73,7 +73,7 @@ def test_a_draft_gets_its_row_only_when_it_has_content(store: Store) -> None:
 
     store.drafts.keep(key, topic("a"))
     store.drafts.flush(5)
-    assert store.read(due_candidates).drafts == 1
+    assert store.read(owing, until=date.max).drafts == 1
 
 
 def test_many_changes_make_one_draft_with_the_newest_text(store: Store) -> None:
@@ -95,7 +95,7 @@ def test_the_newest_draft_is_the_last_and_an_emptied_one_is_not_listed(store: St
     store.drafts.flush(5)
 
     assert [kept.draft.topic for kept in store.read(drafting.drafts)] == ["first", "second"]
-    assert store.read(due_candidates).drafts == 2
+    assert store.read(owing, until=date.max).drafts == 2
 
 
 def test_a_field_that_lost_more_than_half_of_its_text_can_be_brought_back(store: Store) -> None:

@@ -117,7 +117,8 @@ def test_an_older_journal_is_copied_and_then_brought_up_to_date(journal_path: Pa
     assert store.read(remembered) == ["old"]
     assert store.read(lambda db: db.execute("select count(*) from open_promises").fetchone()[0]) == 0
     store.close()
-    [copy] = backups_folder(journal_path).iterdir()
+    [copy, checksum] = sorted(backups_folder(journal_path).iterdir())
+    assert checksum.name == f"{copy.name}.sha256"
     assert copy.name == "journal-20261121T183000Z-before-upgrade-from-5.db"
     assert mode(copy) == 0o600
     assert mode(copy.parent) == 0o700
@@ -290,10 +291,11 @@ def test_opening_and_reading_a_journal_loads_neither_sqlite_utils_nor_pendulum(j
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from journal.storage import agenda, clients, conversations, drafting, loose_ends, promises, store, versions
+from datetime import date
+from journal.storage import agenda, clients, conversations, drafting, loose_ends, owing, promises, store, versions
 opened = store.open_store(Path(sys.argv[1]), at=datetime.now(UTC))
 opened.read(agenda.facts, at=datetime.now(UTC))
-opened.read(promises.due_candidates)
+opened.read(owing.owing, until=date.max)
 opened.read(clients.client_names)
 opened.close()
 print([name for name in ("sqlite_utils", "pendulum", "textual", "concurrent.futures") if name in sys.modules])

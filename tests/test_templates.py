@@ -1,4 +1,4 @@
-"""The occasions and their lines: complete, in both languages, and every principle they are there for carried."""
+"""The occasions and their lines: complete, and in both languages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from journal.conversations import Half
 from journal.phrases import AVOIDS, GOALS, IF_THENS, PHRASES, IfThen, Phase, Phrase
-from journal.prompts import FORM_FIELDS, GOAL_TAGS, PROMPTS
+from journal.prompts import GOAL_TAGS
 from journal.prompts import built_in as prompts
 from journal.templates import TEMPLATES, Template, built_in
 from journal.texts.de.templates import TEMPLATES as DE
@@ -17,24 +17,6 @@ from journal.texts.templates import IfThenText, PhraseText, TemplateText, Templa
 
 BOTH = pytest.mark.parametrize("texts", [EN, DE], ids=["en", "de"])
 EACH = pytest.mark.parametrize("template", TEMPLATES, ids=[template.id for template in TEMPLATES])
-
-# Every principle of good practice that preparing, reflecting, if-then lines or phrases are to carry, by source.
-CARRIED_HERE = {
-    "S0": "2-19 21-32 36-41 43-46 51-54",
-    "S1": "1-10 13-14 16-19 22-25 32",
-    "S2": "2-3 9-13 15-20 22-23 25 27",
-    "S3": "1-4 6-10 12-19",
-    "S4": "1-3 6-21",
-}
-
-
-def wanted() -> set[str]:
-    found = set()
-    for source, numbers in CARRIED_HERE.items():
-        for part in numbers.split():
-            first, _, last = part.partition("-")
-            found |= {f"{source}-{number}" for number in range(int(first), int(last or first) + 1)}
-    return found
 
 
 def test_there_are_seven_occasions() -> None:
@@ -181,9 +163,3 @@ def test_an_own_occasion_cannot_take_the_place_of_another() -> None:
         built_in().with_own([Template(id="repair")])
     with pytest.raises(ValueError, match="silence"):
         built_in().with_own([], if_thens=[IfThen(id="silence")])
-
-
-def test_every_principle_meant_for_preparing_talking_or_reflecting_is_carried() -> None:
-    everything = (PROMPTS, FORM_FIELDS, TEMPLATES, GOALS, AVOIDS, IF_THENS, PHRASES)
-    carried = {principle for lines in everything for line in lines for principle in line.carries}
-    assert wanted() - carried == set()

@@ -225,7 +225,6 @@ def test_what_is_typed_right_behind_the_key_that_opens_the_form_stands_in_the_fo
         terminal.wait_until(
             lambda: [(draft.client, draft.topic) for draft in kept(environ)] == [("Lindner", "the invoice")],
             "both texts in their fields",
-            within=10,
         )
 
 

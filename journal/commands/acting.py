@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from journal.acts_said import done_said, refusal_said
-from journal.agenda import AgendaSettings, next_date
+from journal.agenda import next_date
+from journal.agenda_settings import AgendaSettings
 from journal.clean import visible
 from journal.commands.existing import is_there
 from journal.commands.speaking import start_of

@@ -8,15 +8,16 @@ from datetime import datetime, timedelta
 
 import click
 
-from journal.agenda import agenda, journal_day
+from journal.agenda import agenda
 from journal.audit import Audit, AuditLine, audit
-from journal.clean import visible
+from journal.clean import in_json, visible
 from journal.commands.existing import is_there
 from journal.commands.speaking import Spoken, start_of
 from journal.dates import Refused, read_day
 from journal.dates_said import day_name, refusal
 from journal.facts import Facts
 from journal.lanes import Kind, Lane
+from journal.lateness import journal_day
 from journal.promises import Side
 from journal.session import Start
 from journal.storage.open_rows import facts_and_rows
@@ -51,7 +52,7 @@ def _audit(on: str | None, json: bool) -> int:
             at = datetime.combine(read.day, start.settings.day_starts, at.tzinfo)
     found = _found(start, at)
     if json:
-        click.echo(json_format.dumps(_as_json(found), ensure_ascii=False, indent=2))
+        click.echo(in_json(json_format.dumps(_as_json(found), ensure_ascii=False, indent=2)))
     else:
         for line in _listed(found, start.texts):
             click.echo(line)

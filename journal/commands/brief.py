@@ -57,7 +57,7 @@ def _brief(client: str, plain: bool, share: bool) -> int:
         found = named(session.store, client)
         if not found:
             raise NotFound("no_client", name=client)
-        chosen = found[0] if len(found) == 1 else _asked(client, found, texts)
+        chosen = found[0] if len(found) == 1 else asked(client, found, texts)
         if chosen is None:
             return 1
         briefing = brief(session.store.read(known, chosen.id), at=session.now(), settings=session.settings.agenda)
@@ -95,7 +95,7 @@ def _comes_close(name: str, typed: str) -> bool:
     return bool(difflib.get_close_matches(typed, [plain(name), *plain(name).split()], n=1, cutoff=0.7))
 
 
-def _asked(typed: str, found: Sequence[ClientName], texts: Texts) -> ClientName | None:
+def asked(typed: str, found: Sequence[ClientName], texts: Texts) -> ClientName | None:
     """Which of several is meant; None where nobody can be asked."""
     click.echo(visible(texts.briefing.which_client(typed)), err=True)
     may_ask = sys.stdin.isatty() and sys.stderr.isatty()

@@ -19,7 +19,6 @@ from journal.language import Language
 from journal.session import Start
 from journal.settings import Settings
 from journal.texts.choose import Texts, texts_for
-from journal.texts.errors import said
 
 # What can be done to a promise; these share one module.
 ACTS = (
@@ -44,11 +43,19 @@ NAMES = (
     "promise",
     *ACTS,
     "brief",
+    "morning",
     "search",
     "audit",
+    "insights",
+    "summary",
     "export",
     "mail",
     "remind",
+    "backup",
+    "restore",
+    "check",
+    "forget",
+    "settings",
     "where",
     "demo",
     "completion",
@@ -68,6 +75,8 @@ def run(
     """Do what the words ask for, or open the screens when there are none; gives the exit status."""
     os.umask(0o077)
     texts = texts_for(language)
+    if isinstance(found, Settings) and found.own is not None:
+        texts = found.own.said_in(texts)
     start = Start(
         file=Path(file),
         settings_file=Path(settings_file),
@@ -88,6 +97,8 @@ def run(
         sys.stderr.write(texts.cli.stopped + "\n")
         return 128 + 2
     except JournalError as wrong:
+        from journal.texts.errors import said
+
         sys.stderr.write(visible(said(wrong, texts.errors)) + "\n")
         return 1
     return status if isinstance(status, int) else 0

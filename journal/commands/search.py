@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import click
 
@@ -19,7 +20,7 @@ from journal.session import Start
 from journal.storage.searching import search
 from journal.texts.choose import Texts
 
-MOST = 500
+MOST = 200
 _LONGEST_TEXT = 120
 
 
@@ -41,7 +42,8 @@ def _search(words: Sequence[str]) -> int:
     start = start_of(click.get_current_context())
     texts = start.texts
     typed = " ".join(written_out(words, texts.cli))
-    wanted = read_search(typed, on=start.today(), rules=start.settings.rules, feelings=texts.feelings)
+    wanted = read_search(typed, on=start.today(), rules=start.settings.rules, texts=texts)
+    wanted = replace(wanted, unwritten=start.settings.unwritten)
     for remark in remarks(wanted, texts):
         click.echo(visible(remark), err=True)
     found = _found(start, wanted)
@@ -49,8 +51,7 @@ def _search(words: Sequence[str]) -> int:
         nothing = texts.search.nothing_narrowed if wanted.words and wanted.filtered else texts.search.nothing
         click.echo(texts.search.nobody if found.nobody else nothing, err=True)
         return 1
-    for line in _lines(found.hits, wanted, start):
-        click.echo(line)
+    click.echo("\n".join(_lines(found.hits, wanted, start)))
     if found.more:
         click.echo(texts.search.more, err=True)
     return 0

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 
-from journal.briefing import MOST_LESSONS, MOST_TALKS, GoneWell, Known
+from journal.briefing import MOST_TALKS, GoneWell, Known
 from journal.facts import TalkFact
 from journal.promises import DueKind, Promise
-from journal.storage import clients, conversations
+from journal.storage import clients, conversations, lessons
 from journal.storage.columns import day
 from journal.storage.promises import promises_with
 from journal.storage.talk_facts import talks_of_talk_promises
@@ -50,7 +50,7 @@ def known(db: sqlite3.Connection, client_id: int, *, talk_id: int | None = None)
         planned=conversations.planned_with(db, client.id),
         held=conversations.last_held_with(db, client.id, MOST_TALKS),
         around=_around(db, client.id, unsettled),
-        lessons=clients.lessons_for(db, client.id, MOST_LESSONS),
+        lessons=lessons.lessons_for(db, client.id),
         limits=clients.limits_of(db, client.id),
         went_well=_went_well(db, client.id),
         chosen_id=talk_id,

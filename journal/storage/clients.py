@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from journal.clients import (
     ClientName,
     ClientStatus,
     Contact,
-    Lesson,
     Limit,
     Note,
     NoteKind,
@@ -23,8 +21,8 @@ from journal.clients import (
 from journal.conversations import Channel
 from journal.errors import NotFound, WrongField
 from journal.storage.codes import uuid7
-from journal.storage.columns import day as day_of
 from journal.storage.columns import day_or_none, moment_text
+from journal.storage.tables import insert
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -98,7 +96,7 @@ def ensure_client(db: Database, name: str, *, at: datetime) -> int:
         (uuid7(at), written, key, now, now),
     ).fetchone()
     client_id: int = made["id"]
-    db.table("client_names").insert({"client_id": client_id, "name": written, "name_key": key})
+    insert(db, "client_names", {"client_id": client_id, "name": written, "name_key": key})
     return client_id
 
 
@@ -190,36 +188,6 @@ def limits_of(db: sqlite3.Connection, client_id: int) -> tuple[Limit, ...]:
             leave_at=row["leave_at"],
             touches=row["touches"],
             last_touched_on=day_or_none(row["last_touched_on"]),
-        )
-        for row in rows
-    )
-
-
-def lessons_for(db: sqlite3.Connection, client_id: int, limit: int = 3) -> tuple[Lesson, ...]:
-    """The pinned lessons for a client, the most useful and newest first, then those that hold for everyone."""
-    rows = db.execute(
-        """
-        select *
-        from lessons
-        where (client_id = ?1 or client_id is null) and pinned = 1
-        order by client_id is null, useful desc, made_on desc, id desc
-        limit ?2
-        """,
-        (client_id, limit),
-    )
-    return _lessons(rows)
-
-
-def _lessons(rows: Iterable[sqlite3.Row]) -> tuple[Lesson, ...]:
-    return tuple(
-        Lesson(
-            id=row["id"],
-            client_id=row["client_id"],
-            conversation_id=row["conversation_id"],
-            text=row["text"],
-            pinned=bool(row["pinned"]),
-            useful=row["useful"],
-            made_on=day_of(row["made_on"]),
         )
         for row in rows
     )

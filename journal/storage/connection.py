@@ -7,7 +7,13 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from functools import partial
+
+from journal.synced import synced_by
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BUSY_SECONDS = 5.0
 
@@ -15,6 +21,12 @@ _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
 _OTHERS = 0o077
 _BESIDE = ("", "-wal", "-shm", "-journal")
+
+# What may stand in a file's address as it is.
+_PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/:")
+
+# One byte of bad UTF-8 would otherwise make its whole row unreadable.
+_TEXT = partial(str, encoding="utf-8", errors="replace")
 
 _PRAGMAS = (
     "foreign_keys = on",
@@ -25,15 +37,17 @@ _PRAGMAS = (
 
 
 def connect(
-    path: Path, *, wal: bool = True, patience: float = BUSY_SECONDS, indexing: bool = False
+    path: Path | str, *, wal: bool | None = None, patience: float = BUSY_SECONDS, indexing: bool = False
 ) -> sqlite3.Connection:
     """A connection with the journal's settings to a file that is there already.
 
     It may be closed by another thread than the one that uses it. `wal` is False for a file in a folder that is synced
-    or on a network, where the write-ahead log is not safe. `patience` is how many seconds it waits for another process
-    to finish writing. `indexing` is True where text is written that search must find: only there may the triggers of
+    or on a network, where the write-ahead log is not safe; None looks where it lies. `patience` is how many seconds it
+    waits for another process to finish writing. `indexing` is True where text is written that search must find: only there may the triggers of
     the schema reach the full-text index. Raises sqlite3.Error.
     """
+    if wal is None:
+        wal = synced_by(path) is None
     connection = _open(path, "rw", patience)
     try:
         for pragma in _PRAGMAS:
@@ -48,7 +62,7 @@ def connect(
     return connection
 
 
-def connect_to_look(path: Path, *, recovering: bool = False) -> sqlite3.Connection:
+def connect_to_look(path: Path | str, *, recovering: bool = False) -> sqlite3.Connection:
     """A connection for looking at what a file is, which cannot change it.
 
     With `recovering` it may do what SQLite does before anyone can read a file that was being written in a crash.
@@ -105,7 +119,7 @@ def make_private(path: Path) -> None:
     keep_private(path)
 
 
-def keep_private(path: Path) -> None:
+def keep_private(path: Path | str) -> None:
     """Take away what a copy or another program may have allowed others. SQLite gives new -wal files the file's mode."""
     real = os.path.realpath(path)
     for ending in _BESIDE:
@@ -115,22 +129,24 @@ def keep_private(path: Path) -> None:
                 os.chmod(real + ending, mode & ~_OTHERS)
 
 
-def _open(path: Path, mode: str, patience: float) -> sqlite3.Connection:
+def _open(path: Path | str, mode: str, patience: float) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{_uri(path)}?mode={mode}",
         uri=True,
         timeout=patience,
         isolation_level=None,
         check_same_thread=False,
     )
     connection.row_factory = sqlite3.Row
-    connection.text_factory = _text
+    connection.text_factory = _TEXT
     return connection
 
 
-def _text(raw: bytes) -> str:
-    # One byte of bad UTF-8 would otherwise make its whole row unreadable.
-    return raw.decode("utf-8", "replace")
+def _uri(path: Path | str) -> str:
+    # As pathlib has it, which takes longer to load than the whole answer of `due`.
+    absolute = os.path.abspath(path).replace(os.sep, "/")
+    plain = "".join(chr(byte) if chr(byte) in _PLAIN else f"%{byte:02X}" for byte in os.fsencode(absolute))
+    return f"file://{'' if plain.startswith('/') else '/'}{plain}"
 
 
 def _switch_journal_mode(connection: sqlite3.Connection, mode: str) -> None:
@@ -146,4 +162,4 @@ def _switch_journal_mode(connection: sqlite3.Connection, mode: str) -> None:
         else:
             # Another connection holds the file in its present mode, which works as well.
             return
-        time.sleep(0.01)
+        time.sleep(0.01)  # between two tries, as another process holds the file

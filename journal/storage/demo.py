@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
@@ -15,13 +14,13 @@ from journal.conversations import Half
 from journal.demo.past import PastClient, PastLimit, PastPromise, PastTalk
 from journal.storage.codes import fresh_code, uuid7
 from journal.storage.columns import moment_text
+from journal.storage.many_rows import indexed_afterwards, roomy
 from journal.storage.promise_columns import due_columns, event_columns
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _AT_ONCE = 500
-_CACHE_KIB = 64 * 1024
 
 
 def insert(
@@ -37,37 +36,12 @@ def insert(
     for limit in limits:
         ids.limit[limit.number] = _insert_limit(connection, ids, limit)
     waiting = iter(talks)
-    with _roomy(connection), _indexed_afterwards(connection):
+    with roomy(connection), indexed_afterwards(connection):
         while chunk := list(islice(waiting, _AT_ONCE)):
             rows = _Rows()
             for talk in chunk:
                 _add_talk(connection, rows, ids, talk)
             rows.write(connection)
-
-
-@contextmanager
-def _roomy(connection: sqlite3.Connection) -> Iterator[None]:
-    """Keeps more of the file in memory, or the indexes of a large journal are read and written again and again."""
-    usual = connection.execute("pragma cache_size").fetchone()[0]
-    connection.execute(f"pragma cache_size = -{_CACHE_KIB}")
-    try:
-        yield
-    finally:
-        connection.execute(f"pragma cache_size = {usual}")
-
-
-@contextmanager
-def _indexed_afterwards(connection: sqlite3.Connection) -> Iterator[None]:
-    """What is inserted inside is put into the full-text index at the end, all at once: much faster than row by row."""
-    triggers = connection.execute(
-        "select name, sql from sqlite_schema where type = 'trigger' and name like '%\\_search\\_insert' escape '\\'"
-    ).fetchall()
-    for trigger in triggers:
-        connection.execute(f"drop trigger {trigger['name']}")
-    yield
-    connection.execute("insert into search (search) values ('rebuild')")
-    for trigger in triggers:
-        connection.execute(trigger["sql"])
 
 
 def _highest(connection: sqlite3.Connection, sql: str) -> int:

@@ -6,27 +6,30 @@ import os
 import sqlite3
 import stat
 from contextlib import closing, nullcontext
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Self
 
 from journal.errors import CannotOpen, CannotSave, NewerJournal, NotAJournal
-from journal.places import backups_folder
 from journal.storage.connection import connect_to_look, snapshot
 from journal.storage.failures import cannot_open
+from journal.synced import conflict_copy
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Self
 
 # "Aftw", as SQLite keeps it in bytes 68 to 71 of the file.
 APPLICATION_ID = 0x41667477
 # The number of the last file in schema/.
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 
-@dataclass(frozen=True, slots=True)
 class Identity:
-    """Which file lies behind a path."""
+    """Which file lies behind a path: a device and an inode."""
 
-    device: int
-    inode: int
+    __slots__ = ("_place",)
+
+    def __init__(self, device: int, inode: int) -> None:
+        self._place = (device, inode)
 
     @classmethod
     def of(cls, path: Path) -> Self:
@@ -37,14 +40,14 @@ class Identity:
     def check(self, path: Path) -> None:
         """Raises CannotSave when another file lies there now, or none: SQLite would write into the void."""
         try:
-            same = Identity.of(path) == self
+            same = Identity.of(path)._place == self._place
         except OSError:
             same = False
         if not same:
             raise CannotSave("file_replaced")
 
 
-def look(path: Path) -> bool:
+def look(path: Path | str) -> bool:
     """Whether a journal of this version lies at `path`; False when there is none yet, or an older one.
 
     Raises CannotOpen, NewerJournal or NotAJournal when it is nothing to be opened; changes nothing.
@@ -59,10 +62,13 @@ def look(path: Path) -> bool:
         raise CannotOpen("no_permission") from error
     if not stat.S_ISREG(found.st_mode):
         raise CannotOpen("not_a_file")
+    second = conflict_copy(path)
+    if second is not None:
+        raise CannotOpen("conflict_copy", name=second)
     if not found.st_size:
         if _has_backups(path):
             raise NotAJournal("empty_beside_backups")
-        if path.with_name(f"{path.name}-wal").exists():
+        if os.path.exists(f"{path}-wal"):
             raise NotAJournal("damaged")
         return False
     try:
@@ -92,7 +98,7 @@ def version_in(connection: sqlite3.Connection) -> int:
     return version
 
 
-def _version_of(path: Path) -> int:
+def _version_of(path: Path | str) -> int:
     try:
         with closing(connect_to_look(path)) as connection:
             return version_in(connection)
@@ -104,5 +110,10 @@ def _version_of(path: Path) -> int:
         return version_in(connection)
 
 
-def _has_backups(path: Path) -> bool:
-    return any(backups_folder(path).glob(f"{path.stem}-*"))
+def _has_backups(path: Path | str) -> bool:
+    from pathlib import Path
+
+    from journal.places import backups_folder
+
+    journal = Path(path)
+    return any(backups_folder(journal).glob(f"{journal.stem}-*"))

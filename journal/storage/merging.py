@@ -12,7 +12,7 @@ from journal.client_profile import earlier_day
 from journal.clients import Client, ClientStatus, name_key
 from journal.errors import CannotSave, WrongField
 from journal.promise_acts import Refusal
-from journal.promise_life import not_undone
+from journal.promise_times import not_undone
 from journal.promises import Action, PromiseEvent
 from journal.storage import clients, promises
 from journal.storage.columns import moment_text

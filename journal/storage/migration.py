@@ -10,9 +10,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journal.backups import Backup, BackupKind, name_of
 from journal.errors import CannotOpen
 from journal.places import backups_folder
-from journal.storage.columns import moment_text
+from journal.storage.backups import write_checksum
 from journal.storage.connection import connect, make_private, transaction
 from journal.storage.copies import verified_copy
 from journal.storage.failures import cannot_open
@@ -29,7 +30,7 @@ def schema_files() -> tuple[Path, ...]:
     return tuple(sorted(folder.glob("[0-9]*.sql")))
 
 
-def bring_up_to_date(path: Path, *, at: datetime, wal: bool = True) -> None:
+def bring_up_to_date(path: Path, *, at: datetime, wal: bool | None = None) -> None:
     """Make the journal at `path` where there is none, or apply what an older version lacks.
 
     An older journal is copied into the backups first, and the copy checked. Several processes may do this at the same
@@ -86,5 +87,8 @@ def _migrations(sql_files: Sequence[Path]) -> Migrations:
 
 
 def _copy_first(path: Path, version: int, at: datetime) -> None:
-    stamp = moment_text(at).replace(":", "").replace("-", "")
-    verified_copy(path, backups_folder(path) / f"{path.stem}-{stamp}-before-upgrade-from-{version}.db")
+    kind = BackupKind.BEFORE_UPGRADE
+    plain = backups_folder(path) / name_of(path.stem, at, kind)
+    target = plain.with_name(f"{plain.stem}-from-{version}.db")
+    verified_copy(path, target)
+    write_checksum(Backup(path=target, made_at=at, kind=kind, size=target.stat().st_size))

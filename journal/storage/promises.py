@@ -6,32 +6,22 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from journal.clean import clean
 from journal.errors import CannotSave, NotFound, WrongField
-from journal.facts import TalkFact
-from journal.promise_life import PromiseHeader, allowed, not_undone, replay
+from journal.promise_life import PromiseHeader, allowed, replay
+from journal.promise_times import not_undone
 from journal.promises import Action, NewPromise, Promise, PromiseEvent, PromiseState
 from journal.storage.codes import fresh_code, uuid7
 from journal.storage.columns import day, moment, moment_text
 from journal.storage.promise_columns import due_columns, event_columns, event_in
-from journal.storage.tables import insert
-from journal.storage.talk_facts import talks_of_talk_promises
+from journal.storage.tables import insert, update
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueCandidates:
-    """Enough to say what is due, and what is late, on any day. `drafts` counts those with content."""
-
-    promises: tuple[Promise, ...]
-    talks: tuple[TalkFact, ...]
-    drafts: int
 
 
 _WITH_IDS = """
@@ -74,24 +64,6 @@ def history(db: sqlite3.Connection, promise_id: int) -> tuple[PromiseEvent, ...]
 def unsettled(db: sqlite3.Connection) -> tuple[Promise, ...]:
     """The open and the delivered promises, in the order in which they were made."""
     return promises_with(db, _ids(db, "select id from promises where state in ('open', 'delivered') order by id"))
-
-
-def due_candidates(db: sqlite3.Connection) -> DueCandidates:
-    """What `due` looks at: the open promises, the talks their dues can hang on, and how many drafts wait."""
-    ids = _ids(
-        db,
-        "select id from promises indexed by promises_unsettled where state in ('open', 'delivered') and state = 'open'",
-    )
-    return DueCandidates(promises=promises_with(db, ids), talks=talks_of_talk_promises(db), drafts=_drafts(db))
-
-
-def _drafts(db: sqlite3.Connection) -> int:
-    if db.execute("select 1 from drafts where discarded_at is null limit 1").fetchone() is None:
-        return 0
-    # Imported only where there is one: reading drafts takes more than `due` needs otherwise.
-    from journal.storage.drafting import drafts
-
-    return len(drafts(db))
 
 
 def of_client(db: sqlite3.Connection, client_id: int) -> tuple[Promise, ...]:
@@ -254,7 +226,9 @@ def append(db: Database, event: PromiseEvent) -> Promise:
     """Append an event whatever the state, and bring the promise's own columns up to what its events give."""
     insert(db, "promise_events", {"uid": uuid7(event.at), **event_columns(event)})
     after = promise(db.conn, event.promise_id)
-    db.table("promises").update(
+    update(
+        db,
+        "promises",
         after.id,
         {
             "client_id": after.client_id,

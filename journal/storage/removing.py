@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from journal import promise_acts
 from journal.promise_acts import Refusal
-from journal.promise_life import not_undone
+from journal.promise_times import not_undone
 from journal.promises import Action
 from journal.storage import conversations, promises
 

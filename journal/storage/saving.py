@@ -14,7 +14,7 @@ from journal.storage.codes import fresh_code, uuid7
 from journal.storage.columns import moment_text
 from journal.storage.conversation_columns import when_columns
 from journal.storage.promises import append, promises_with
-from journal.storage.tables import insert
+from journal.storage.tables import insert, update
 from journal.storage.versions import keep_version
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def update_talk(db: Database, entry: Entry, conversation_id: int, *, at: datetim
         columns |= {"status": entry.status, "second_talk": wants_second_talk(entry), **_ratings(entry)}
         if entry.ratings.expected is None:
             del columns["expected_discomfort"]
-    db.table("conversations").update(conversation_id, columns)
+    update(db, "conversations", conversation_id, columns)
     first_time = {"prepared_at": entry.half is Half.BEFORE, "reflected_at": entry.reflected}
     for column, holds in first_time.items():
         if holds:
@@ -108,7 +108,7 @@ def plan_next_talk(db: Database, entry: Entry, conversation_id: int, *, at: date
     columns: Row = {**when_columns(entry.second_talk_when), "changed_at": moment_text(at)}
     if planned is not None:
         keep_version(db, planned["id"], at=at)
-        db.table("conversations").update(planned["id"], columns)
+        update(db, "conversations", planned["id"], columns)
         next_id: int = planned["id"]
         return next_id
     this = db.conn.execute("select * from conversations where id = ?", (conversation_id,)).fetchone()
@@ -171,7 +171,7 @@ def announce(db: Database, entry: Entry, conversation_id: int, client_id: int, *
         (conversation_id,),
     ).fetchone()
     if undecided is not None:
-        db.table("consequences").update(undecided["id"], row)
+        update(db, "consequences", undecided["id"], row)
     else:
         insert(
             db,

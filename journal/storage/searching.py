@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from journal.found import Found, Hit, Source
-from journal.promises import PromiseState, Side
+from journal.promise_words import PromiseState, Side
 from journal.prompts import PromptKind, built_in
 from journal.searching import Search, Wanted, ways_to_write
 from journal.spelling import plain, spellings
@@ -17,6 +17,8 @@ from journal.storage.search_sources import SOURCES
 
 # How many hits are looked up at a time.
 _BATCH: Final = 400
+# A row of the index is numbered by its own id and, in what remains by this many, its source.
+_SOURCES: Final = 16
 # In how many ways some of the words are taken for the name of a client.
 _NAMES_TRIED: Final = 4
 # Their answers are ids or digits, which nobody wrote.
@@ -64,40 +66,68 @@ def _with_words(
     db: sqlite3.Connection, words: Sequence[Wanted], wanted: Search, clients: frozenset[int] | None, limit: int
 ) -> Iterator[Hit]:
     """The hits of each source in turn, its newest rows first."""
-    places: dict[Source, list[int]] = {source: [] for source in SOURCES}
-    by_number = [places.get(Source(number), []) if number < len(Source) else [] for number in range(16)]
-    # A word may stand in half a million rows; fetched as one they take a third of the time.
-    (joined,) = db.execute("select group_concat(rowid) from search where search match ?", (_query(words),)).fetchone()
-    for place in map(int, joined.split(",") if joined else ()):
-        by_number[place % 16].append(place // 16)
-    for source, found in places.items():
-        ids = _let_through(db, source, wanted, clients, sorted(found, reverse=True))
-        seen = 0
-        for start in range(0, len(ids), _BATCH):
-            for hit in _rows(db, source, wanted, clients, ids[start : start + _BATCH]):
+    asked = _query(words)
+    for source, looked_up in SOURCES.items():
+        (last,) = db.execute(f"select max(id) from {looked_up.table}").fetchone()  # noqa: S608
+        if last is None:
+            continue
+        # Beyond the last row of this source there are only those of others, half a million of them maybe.
+        below, seen = (last + 1) * _SOURCES, 0
+        while True:
+            ids = _newest_with(db, asked, source, wanted, clients, below)
+            for hit in _rows(db, source, wanted, clients, ids, limit) if ids else ():
                 yield hit
                 seen += 1
-            if seen >= limit:
+            if len(ids) < _BATCH or seen >= limit:
                 break
+            below = ids[-1] * _SOURCES
 
 
-def _let_through(
-    db: sqlite3.Connection, source: Source, wanted: Search, clients: frozenset[int] | None, ids: list[int]
+def _newest_with(
+    db: sqlite3.Connection,
+    asked: str,
+    source: Source,
+    wanted: Search,
+    clients: frozenset[int] | None,
+    below: int,
 ) -> list[int]:
-    """Those ids that narrow filters let through, without looking at each; all of them where none is set."""
-    if len(ids) <= _BATCH or not (clients is not None or wanted.feelings or wanted.open_only):
-        return ids
-    where, values = _where(source, wanted, clients)
-    allowed = {row["id"] for row in db.execute(f"select piece.id {SOURCES[source].joined} where {where}", values)}
-    return [found for found in ids if found in allowed]
+    """The ids of the newest rows of a source that hold the words, further back than `below`; a batch at most."""
+    narrowed, values = "", list[str | int]()
+    if wanted.filtered or clients is not None:
+        where, values = _where(source, wanted, clients)
+        joined = SOURCES[source].joined
+        if clients is not None or wanted.open_only:
+            # Few are let through, so they are found first.
+            narrowed = f"and rowid / {_SOURCES} in (select piece.id {joined} where {where})"
+        else:
+            narrowed = f"and exists (select 1 {joined} where piece.id = search.rowid / {_SOURCES} and {where})"
+    rows = db.execute(
+        f"""
+        select rowid / {_SOURCES}
+        from search
+        where search match ? and rowid < ? and rowid % {_SOURCES} = ? {narrowed}
+        order by rowid desc
+        limit ?
+        """,  # noqa: S608
+        (asked, below, int(source), *values, _BATCH),
+    )
+    return [row[0] for row in rows]
 
 
 def _rows(
-    db: sqlite3.Connection, source: Source, wanted: Search, clients: frozenset[int] | None, ids: Sequence[int]
+    db: sqlite3.Connection,
+    source: Source,
+    wanted: Search,
+    clients: frozenset[int] | None,
+    ids: Sequence[int],
+    limit: int,
 ) -> Iterator[Hit]:
+    """What was said last in these rows: what was noted last may be about an earlier day."""
     where, values = _where(source, wanted, clients)
     marks = ",".join("?" * len(ids))
-    rows = db.execute(f"{SOURCES[source].select} where piece.id in ({marks}) and {where}", (*ids, *values))
+    looked_up = SOURCES[source]
+    order = f"order by {looked_up.day} desc, piece.id desc limit ?"
+    rows = db.execute(f"{looked_up.select} where piece.id in ({marks}) and {where} {order}", (*ids, *values, limit))
     return (_hit(source, row) for row in rows)
 
 
@@ -116,6 +146,7 @@ def _where(source: Source, wanted: Search, clients: frozenset[int] | None) -> tu
     clauses, values = [looked_up.alive], list[str | int]()
     if source is Source.ANSWER:
         chosen = [prompt.id for prompt in built_in().prompts if prompt.kind in _CHOSEN]
+        chosen += wanted.unwritten
         clauses.append(f"piece.prompt not in ({','.join('?' * len(chosen))})")
         values += chosen
     if clients is not None:
@@ -130,7 +161,7 @@ def _where(source: Source, wanted: Search, clients: frozenset[int] | None) -> tu
     for words in wanted.feelings:
         marks = ",".join("?" * len(words))
         clauses.append(
-            f"talk.id in (select conversation_id from feelings where word in ({marks}))"  # noqa: S608
+            f"exists (select 1 from feelings where conversation_id = talk.id and word in ({marks}))"  # noqa: S608
         )
         values += words
     if wanted.open_only:

@@ -13,6 +13,7 @@ from journal.errors import CannotOpen
 from journal.storage.connection import connect, keep_private, snapshot
 from journal.storage.failures import cannot_open
 from journal.storage.identity import Identity, look, version_in
+from journal.synced import synced_by
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -34,12 +35,15 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_store(path: Path, *, at: datetime, now: Callable[[], datetime] = _now, wal: bool = True) -> Store:
+def open_store(path: Path, *, at: datetime, now: Callable[[], datetime] = _now, wal: bool | None = None) -> Store:
     """The journal at `path`, made if there is none there, and brought up to date if an older version wrote it.
 
     `at` is this moment, aware; `now` answers with the moment a draft is kept. `wal` is False for a file in a folder
-    that is synced or on a network. Raises CannotOpen, NewerJournal or NotAJournal, leaving the file as it was.
+    that is synced or on a network; None looks where it lies. Raises CannotOpen, NewerJournal or NotAJournal, leaving
+    the file as it was.
     """
+    if wal is None:
+        wal = synced_by(path) is None
     if not look(path):
         from journal.storage.migration import bring_up_to_date
 

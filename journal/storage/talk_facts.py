@@ -9,67 +9,9 @@ from collections.abc import Sequence
 from journal.conversations import Status
 from journal.facts import TalkFact
 from journal.storage.columns import day, day_or_none, moment_or_none
+from journal.storage.talk_queries import TALKS_OF_TALK_PROMISES, UNSETTLED_TALKS, WANTS_ANOTHER
 
-_UNSETTLED = """
-    select id from conversations where status = 'planned' and deleted_at is null
-    union
-    select id from conversations
-    where status in ('held', 'partly') and reflected_at is null and reflection_waived_on is null and deleted_at is null
-    union
-    select id from conversations
-    where status in ('held', 'partly') and has_promises = 0 and no_promises_on is null and deleted_at is null
-    union
-    select id from conversations as earlier
-    where second_talk = 1
-      and deleted_at is null
-      and not exists (
-          select 1 from conversations
-          where follows_id = earlier.id and deleted_at is null and status not in ('cancelled', 'avoided')
-      )
-      and not exists (
-          select 1 from conversations
-          where moved_from_id = earlier.id and deleted_at is null and status not in ('cancelled', 'avoided')
-      )
-    union
-    select conversation_id from mails where state = 'owed'
-"""
-
-# Whether a promise "before the next talk" is overdue depends on the talks held since it was made.
-_SINCE_A_TALK_PROMISE = """
-    select conversations.id
-    from (
-        -- A talk noted later than it was held lies before the day its promises were made on.
-        select promises.client_id, min(min(promises.made_on, coalesce(making.day, promises.made_on))) as since
-        from promises indexed by promises_unsettled
-        left join conversations as making on making.id = promises.conversation_id
-        where promises.state in ('open', 'delivered') and promises.due_kind = 'talk' and promises.client_id is not null
-        group by promises.client_id
-    ) as owed
-    join conversations on conversations.client_id = owed.client_id and conversations.day >= owed.since
-    where conversations.status in ('held', 'partly') and conversations.deleted_at is null
-"""
-
-_PLANNED_WITH_A_TALK_PROMISE = """
-    select conversations.id
-    from (
-        select distinct client_id
-        from promises indexed by promises_unsettled
-        where state in ('open', 'delivered') and due_kind = 'talk' and client_id is not null
-    ) as owed
-    join conversations on conversations.client_id = owed.client_id
-    where conversations.status = 'planned' and conversations.deleted_at is null
-"""
-
-_MADE_A_TALK_PROMISE = """
-    select conversation_id
-    from promises indexed by promises_unsettled
-    where state in ('open', 'delivered') and due_kind = 'talk' and conversation_id is not null
-"""
-
-UNSETTLED_TALKS = f"{_UNSETTLED} union {_SINCE_A_TALK_PROMISE} union {_MADE_A_TALK_PROMISE}"
-TALKS_OF_TALK_PROMISES = f"{_PLANNED_WITH_A_TALK_PROMISE} union {_SINCE_A_TALK_PROMISE} union {_MADE_A_TALK_PROMISE}"
-
-FACTS = """
+FACTS = f"""
     select
         conversations.id,
         conversations.code,
@@ -86,19 +28,7 @@ FACTS = """
             select count(*) from promises
             where promises.conversation_id = conversations.id and promises.state <> 'void'
         ) as promises,
-        conversations.second_talk = 1
-            and not exists (
-                select 1 from conversations as later
-                where later.follows_id = conversations.id
-                  and later.deleted_at is null
-                  and later.status not in ('cancelled', 'avoided')
-            )
-            and not exists (
-                select 1 from conversations as later
-                where later.moved_from_id = conversations.id
-                  and later.deleted_at is null
-                  and later.status not in ('cancelled', 'avoided')
-            ) as second_talk,
+        {WANTS_ANOTHER} as second_talk,
         mails.owed_since
     from conversations
     join clients on clients.id = conversations.client_id

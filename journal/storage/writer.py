@@ -8,7 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from journal.errors import CannotSave
 from journal.storage.connection import connect, transaction
@@ -95,7 +95,19 @@ class Writer:
 
     def _opened(self) -> Database:
         if self._database is None:
-            from sqlite_utils import Database
-
-            self._database = Database(connect(self._path, wal=self._wal, indexing=True), execute_plugins=False)
+            connection = connect(self._path, wal=self._wal, indexing=True)
+            # It answers to everything a Database does, and is one as soon as a change needs more than the connection.
+            self._database = cast("Database", _LoadedWhenAsked(connection))
         return self._database
+
+
+class _LoadedWhenAsked:
+    """A Database of sqlite-utils that is loaded when it is first asked for more than its connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.conn = connection
+
+    def __getattr__(self, name: str) -> object:
+        from sqlite_utils import Database
+
+        return getattr(Database(self.conn, execute_plugins=False), name)

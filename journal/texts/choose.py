@@ -1,128 +1,107 @@
-"""Everything the program says, in one language."""
+"""Everything the program says, in one language. Each subject is loaded when it is first asked for."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from journal.language import Language
-from journal.texts.act_commands import ActCommandTexts
-from journal.texts.acts import ActTexts
-from journal.texts.audit import AuditTexts
-from journal.texts.briefing import BriefingTexts
-from journal.texts.channels import ChannelTexts
-from journal.texts.cli import CliTexts
-from journal.texts.clients import ClientTexts
-from journal.texts.dates import DateTexts
-from journal.texts.due import DueTexts
-from journal.texts.errors import ErrorTexts
-from journal.texts.feelings import FeelingTexts
-from journal.texts.forms import FormTexts
-from journal.texts.keys import KeyTexts
-from journal.texts.live import LiveTexts
-from journal.texts.mail import MailTexts
-from journal.texts.promises import PromiseTexts
-from journal.texts.prompts import PromptTexts
-from journal.texts.search import SearchTexts
-from journal.texts.templates import TemplateTexts
-from journal.texts.today import TodayTexts
-from journal.texts.usage import UsageTexts
+if TYPE_CHECKING:
+    from journal.language import Language
+    from journal.texts.act_commands import ActCommandTexts
+    from journal.texts.acts import ActTexts
+    from journal.texts.asides import AsideTexts
+    from journal.texts.audit import AuditTexts
+    from journal.texts.backups import BackupTexts
+    from journal.texts.briefing import BriefingTexts
+    from journal.texts.channels import ChannelTexts
+    from journal.texts.cli import CliTexts
+    from journal.texts.clients import ClientTexts
+    from journal.texts.closing import ClosingTexts
+    from journal.texts.dates import DateTexts
+    from journal.texts.due import DueTexts
+    from journal.texts.errors import ErrorTexts
+    from journal.texts.feelings import FeelingTexts
+    from journal.texts.forgetting import ForgettingTexts
+    from journal.texts.forms import FormTexts
+    from journal.texts.hiding import HidingTexts
+    from journal.texts.insights import InsightTexts
+    from journal.texts.keys import KeyTexts
+    from journal.texts.lessons import LessonTexts
+    from journal.texts.live import LiveTexts
+    from journal.texts.mail import MailTexts
+    from journal.texts.morning import MorningTexts
+    from journal.texts.promises import PromiseTexts
+    from journal.texts.prompts import PromptTexts
+    from journal.texts.rescue import RescueTexts
+    from journal.texts.search import SearchTexts
+    from journal.texts.settings import SettingsTexts
+    from journal.texts.summary import SummaryTexts
+    from journal.texts.templates import TemplateTexts
+    from journal.texts.today import TodayTexts
+    from journal.texts.usage import UsageTexts
+
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject(Generic[T]):
+    """The texts of one subject: of `acts`, what the language's module `acts` calls ACTS."""
+
+    def __set_name__(self, owner: type[Texts], name: str) -> None:
+        self._name = name
+
+    def __get__(self, texts: Texts, owner: type[Texts]) -> T:
+        found: T = getattr(import_module(f"journal.texts.{texts.language}.{self._name}"), self._name.upper())
+        # From now on found without coming by here.
+        texts.__dict__[self._name] = found
+        return found
+
+
 class Texts:
     """All subjects of one language."""
 
-    language: Language
-    acts: ActTexts
-    act_commands: ActCommandTexts
-    audit: AuditTexts
-    briefing: BriefingTexts
-    channels: ChannelTexts
-    cli: CliTexts
-    clients: ClientTexts
-    dates: DateTexts
-    due: DueTexts
-    errors: ErrorTexts
-    usage: UsageTexts
-    promises: PromiseTexts
-    prompts: PromptTexts
-    feelings: FeelingTexts
-    search: SearchTexts
-    templates: TemplateTexts
-    keys: KeyTexts
-    live: LiveTexts
-    mail: MailTexts
-    today: TodayTexts
-    forms: FormTexts
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+
+    acts: Subject[ActTexts] = Subject()
+    act_commands: Subject[ActCommandTexts] = Subject()
+    asides: Subject[AsideTexts] = Subject()
+    audit: Subject[AuditTexts] = Subject()
+    backups: Subject[BackupTexts] = Subject()
+    briefing: Subject[BriefingTexts] = Subject()
+    channels: Subject[ChannelTexts] = Subject()
+    cli: Subject[CliTexts] = Subject()
+    closing: Subject[ClosingTexts] = Subject()
+    clients: Subject[ClientTexts] = Subject()
+    dates: Subject[DateTexts] = Subject()
+    due: Subject[DueTexts] = Subject()
+    errors: Subject[ErrorTexts] = Subject()
+    usage: Subject[UsageTexts] = Subject()
+    promises: Subject[PromiseTexts] = Subject()
+    prompts: Subject[PromptTexts] = Subject()
+    feelings: Subject[FeelingTexts] = Subject()
+    rescue: Subject[RescueTexts] = Subject()
+    search: Subject[SearchTexts] = Subject()
+    settings: Subject[SettingsTexts] = Subject()
+    summary: Subject[SummaryTexts] = Subject()
+    templates: Subject[TemplateTexts] = Subject()
+    insights: Subject[InsightTexts] = Subject()
+    keys: Subject[KeyTexts] = Subject()
+    lessons: Subject[LessonTexts] = Subject()
+    live: Subject[LiveTexts] = Subject()
+    mail: Subject[MailTexts] = Subject()
+    morning: Subject[MorningTexts] = Subject()
+    today: Subject[TodayTexts] = Subject()
+    forgetting: Subject[ForgettingTexts] = Subject()
+    forms: Subject[FormTexts] = Subject()
+    hiding: Subject[HidingTexts] = Subject()
+
+    def with_own(self, *, prompts: PromptTexts, templates: TemplateTexts) -> Texts:
+        """These texts, but with these words for what BEFORE and AFTER ask and for the occasions."""
+        found = Texts(self.language)
+        found.__dict__.update(prompts=prompts, templates=templates)
+        return found
 
 
 def texts_for(language: Language) -> Texts:
     """All texts of that language; the other one is not loaded."""
-    if language == "de":
-        from journal.texts.de.act_commands import ACT_COMMANDS
-        from journal.texts.de.acts import ACTS
-        from journal.texts.de.audit import AUDIT
-        from journal.texts.de.briefing import BRIEFING
-        from journal.texts.de.channels import CHANNELS
-        from journal.texts.de.cli import CLI
-        from journal.texts.de.clients import CLIENTS
-        from journal.texts.de.dates import DATES
-        from journal.texts.de.due import DUE
-        from journal.texts.de.errors import ERRORS
-        from journal.texts.de.feelings import FEELINGS
-        from journal.texts.de.forms import FORMS
-        from journal.texts.de.keys import KEYS
-        from journal.texts.de.live import LIVE
-        from journal.texts.de.mail import MAIL
-        from journal.texts.de.promises import PROMISES
-        from journal.texts.de.prompts import PROMPTS
-        from journal.texts.de.search import SEARCH
-        from journal.texts.de.templates import TEMPLATES
-        from journal.texts.de.today import TODAY
-        from journal.texts.de.usage import USAGE
-    else:
-        from journal.texts.en.act_commands import ACT_COMMANDS
-        from journal.texts.en.acts import ACTS
-        from journal.texts.en.audit import AUDIT
-        from journal.texts.en.briefing import BRIEFING
-        from journal.texts.en.channels import CHANNELS
-        from journal.texts.en.cli import CLI
-        from journal.texts.en.clients import CLIENTS
-        from journal.texts.en.dates import DATES
-        from journal.texts.en.due import DUE
-        from journal.texts.en.errors import ERRORS
-        from journal.texts.en.feelings import FEELINGS
-        from journal.texts.en.forms import FORMS
-        from journal.texts.en.keys import KEYS
-        from journal.texts.en.live import LIVE
-        from journal.texts.en.mail import MAIL
-        from journal.texts.en.promises import PROMISES
-        from journal.texts.en.prompts import PROMPTS
-        from journal.texts.en.search import SEARCH
-        from journal.texts.en.templates import TEMPLATES
-        from journal.texts.en.today import TODAY
-        from journal.texts.en.usage import USAGE
-    return Texts(
-        language=language,
-        acts=ACTS,
-        act_commands=ACT_COMMANDS,
-        audit=AUDIT,
-        briefing=BRIEFING,
-        channels=CHANNELS,
-        cli=CLI,
-        clients=CLIENTS,
-        dates=DATES,
-        due=DUE,
-        errors=ERRORS,
-        usage=USAGE,
-        promises=PROMISES,
-        prompts=PROMPTS,
-        feelings=FEELINGS,
-        search=SEARCH,
-        templates=TEMPLATES,
-        keys=KEYS,
-        live=LIVE,
-        mail=MAIL,
-        today=TODAY,
-        forms=FORMS,
-    )
+    return Texts(language)

@@ -38,10 +38,13 @@ class ErrorTexts:
     no_draft: Sentence
     no_note: Sentence
     no_limit: Sentence
+    no_lesson: Sentence
     name_empty: Sentence
     name_taken: Sentence
     same_client: Sentence
     text_empty: Sentence
+    no_backup: Sentence
+    backup_bad: Sentence
     no_version: Sentence
     no_mail: Sentence
     no_consequence: Sentence
@@ -60,6 +63,7 @@ class ErrorTexts:
     disk_full: Sentence
     disk_error: Sentence
     copy_failed: Sentence
+    conflict_copy: Sentence
     file_replaced: Sentence
     changed_meanwhile: Sentence
     closed: Sentence
@@ -69,6 +73,11 @@ class ErrorTexts:
     settings_unreadable: Sentence
     setting_unknown: Sentence
     setting_wrong: Sentence
+    setting_missing: Sentence
+    own_id: Sentence
+    own_taken: Sentence
+    own_no_prompt: Sentence
+    own_core_prompt: Sentence
 
 
 def said(error: JournalError, texts: ErrorTexts) -> str:

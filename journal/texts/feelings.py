@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from journal.clean import visible
 from journal.feelings import Change, Comparison
 
 
@@ -48,7 +49,7 @@ class FeelingTexts:
 
     def label(self, name: str) -> str:
         """The word as shown; an id outside the vocabulary is shown as it is."""
-        return next((known.label for known in self.words if known.id == name), name)
+        return next((known.label for known in self.words if known.id == name), visible(name))
 
     def also(self, name: str) -> tuple[str, ...]:
         """What else finds the word when typed; nothing for an id outside the vocabulary."""

@@ -15,4 +15,5 @@ class KeyTexts:
     close: str
     palette_placeholder: str
     quit_hint: str
+    demo_hint: str
     too_small: str

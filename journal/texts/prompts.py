@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from journal.clean import visible
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionText:
@@ -45,7 +47,7 @@ class PromptTexts:
         for text in self.prompts:
             if text.id == name:
                 return text
-        spoken = name.replace("_", " ")
+        spoken = visible(name.replace("_", " "))
         return PromptText(id=name, label=spoken, question=spoken)
 
     def label(self, name: str) -> str:
@@ -71,4 +73,4 @@ class PromptTexts:
 
 
 def _called(options: tuple[OptionText, ...], option: str) -> str:
-    return next((text.label for text in options if text.id == option), option.replace("_", " "))
+    return next((text.label for text in options if text.id == option), visible(option.replace("_", " ")))

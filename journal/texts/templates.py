@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from journal.clean import visible
 from journal.phrases import Phase
 
 
@@ -70,7 +71,7 @@ class TemplateTexts:
 
     def template(self, name: str) -> TemplateText:
         """A template's words; one that is no longer there is called by its id."""
-        spoken = name.replace("_", " ")
+        spoken = visible(name.replace("_", " "))
         return next((text for text in self.templates if text.id == name), TemplateText(id=name, label=spoken, fits=""))
 
     def label(self, name: str) -> str:

@@ -41,6 +41,7 @@ class Field(Widget):
         super().__init__(id=f"field-{name.replace('.', '-')}", classes="field")
         self.field_name = name
         self.label = label
+        self._room = -1
 
     @property
     def control(self) -> Widget:
@@ -96,8 +97,11 @@ class Field(Widget):
 
     def _make_room(self) -> None:
         echo = self.echo_cells()
-        self.control.styles.margin = (0, echo + 2 if echo else 0, 0, self.label_cells)
-        self.refresh()
+        # Moving the control lays the whole form out again, which is not for every key.
+        if echo != self._room:
+            self._room = echo
+            self.control.styles.margin = (0, echo + 2 if echo else 0, 0, self.label_cells)
+            self.refresh()
 
     def render(self) -> Content:
         echo, tone = self.said

@@ -127,7 +127,7 @@ class LinesField(Field):
 
     @property
     def lines(self) -> tuple[ListLine, ...]:
-        return tuple(self.query(ListLine))
+        return tuple(line for line in self.children if isinstance(line, ListLine))
 
     @property
     def value(self) -> tuple[str, ...]:
@@ -138,6 +138,9 @@ class LinesField(Field):
         return not self.value
 
     async def load(self, value: tuple[str, ...]) -> None:
+        value = tuple(clean(text) for text in value)
+        if value == self.value:
+            return
         await self.remove_children(ListLine)
         await self.mount_all([*(self._line(text) for text in value), self._line("")])
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from journal.conversations import Answer
+from journal.own_catalogue import OWN
 from journal.prompts import Prompt, PromptKind
 from journal.texts.prompts import PromptTexts
 from screens.fields.choices import ChoiceField, ScaleField, TickField
@@ -41,6 +43,33 @@ def field_for(prompt: Prompt, texts: PromptTexts, options: Mapping[str, str] | N
             return LineField(prompt.id, text.label, placeholder=text.placeholder)
         case PromptKind.PAIR:
             return CompletedField(prompt.id, text.label, placeholder=text.placeholder, offering=True)
+
+
+def as_answered(prompt: Prompt, answers: tuple[Answer, ...], *, is_day: Callable[[str], bool]) -> Prompt:
+    """The prompt in a shape that can show these answers: one of the person's own may have been another kind once.
+
+    Then it takes text, or lines where there are several, so that no answer goes at the next saving.
+    """
+    if not prompt.id.startswith(OWN):
+        return prompt
+    texts = [answer.text for answer in answers if answer.prompt == prompt.id]
+    match prompt.kind:
+        case PromptKind.CHOICE | PromptKind.SEVERAL:
+            enough = prompt.kind is PromptKind.SEVERAL or len(texts) <= 1
+            fits = enough and set(texts) <= set(prompt.options) and len(set(texts)) == len(texts)
+        case PromptKind.SCALE:
+            fits = len(texts) <= 1 and all(text.isdecimal() and int(text) <= prompt.high for text in texts)
+        case PromptKind.TICK:
+            fits = texts in ([], [TICKED])
+        case PromptKind.DAY:
+            fits = len(texts) <= 1 and all(map(is_day, texts))
+        case PromptKind.LINES | PromptKind.PAIR:
+            fits = not any("\n" in text for text in texts)
+        case PromptKind.LINE | PromptKind.TEXT:
+            fits = len(texts) <= 1
+    if fits:
+        return prompt
+    return replace(prompt, kind=PromptKind.LINES if len(texts) > 1 else PromptKind.TEXT)
 
 
 def answers_in(field: Field) -> tuple[Answer, ...]:

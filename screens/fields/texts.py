@@ -8,7 +8,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.events import Key, Paste
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.widgets import Input, TextArea
 
 from journal.clean import clean
@@ -28,12 +30,20 @@ class LineInput(Input):
         Binding("down", "screen.next_field", "Next", show=False, id="next_field"),
     ]
     DEFAULT_CSS = """
-    LineInput { width: 1fr; }
+    LineInput { width: 1fr; height: 1; padding: 0; border: none; }
+    LineInput:focus { border: none; }
     """
 
+    # How long the text is says nothing about where anything stands; only whether it is longer than the line does.
+    virtual_size = reactive(Size(0, 0))
+
     def __init__(self, value: str = "", *, placeholder: str = "", limit: int | None = None) -> None:
-        super().__init__(value, placeholder=placeholder, max_length=limit or 0, compact=True, select_on_focus=False)
+        super().__init__(value, placeholder=placeholder, max_length=limit or 0, select_on_focus=False)
         self.cursor_blink = False
+
+    def watch_virtual_size(self, before: Size, after: Size) -> None:
+        if (before.width > self.size.width) != (after.width > self.size.width):
+            self.refresh(layout=True)
 
     class TooLong(Message):
         """A text was pasted that does not belong into one line; it was left out."""
@@ -53,7 +63,9 @@ class GrowingText(TextArea):
     """Text that starts as one line and grows."""
 
     DEFAULT_CSS = """
-    GrowingText { width: 1fr; height: auto; max-height: 8; padding: 0; scrollbar-size-vertical: 1; overflow-x: hidden; }
+    GrowingText { width: 1fr; height: auto; max-height: 8; padding: 0; border: none; }
+    GrowingText { scrollbar-size-vertical: 1; overflow-x: hidden; }
+    GrowingText:focus { border: none; }
     """
 
     class Leaving(Message):
@@ -64,8 +76,18 @@ class GrowingText(TextArea):
             self.direction = direction
 
     def __init__(self, text: str = "", *, placeholder: str = "") -> None:
-        super().__init__(text, placeholder=Content(placeholder), compact=True, highlight_cursor_line=False)
+        super().__init__(text, placeholder=Content(placeholder), highlight_cursor_line=False)
         self.cursor_blink = False
+        self.offered: tuple[str, ...] = ()
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """In an empty text, and in one just offered, the next text that is offered."""
+        if self.offered and not select and self.text in ("", *self.offered) and self.cursor_at_end_of_text:
+            at = self.offered.index(self.text) + 1 if self.text else 0
+            self.load_text(self.offered[at] if at < len(self.offered) else "")
+            self.move_cursor(self.document.end)
+        else:
+            super().action_cursor_right(select)
 
     def on_paste(self, event: Paste) -> None:
         """Take what was pasted, with nothing in it that a terminal would act on."""
@@ -107,6 +129,10 @@ class TextField(Field):
 
     def load(self, value: str) -> None:
         self._text.load_text(clean(value))
+
+    def offer(self, texts: tuple[str, ...]) -> None:
+        """Texts to take with → while nothing else is written."""
+        self._text.offered = texts
 
     async def enter(self) -> bool:
         if self.newlines:

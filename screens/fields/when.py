@@ -31,8 +31,8 @@ class WhenField(Field):
         yield self.line
         yield self.channel
 
-    def _make_room(self) -> None:
-        super()._make_room()
+    def on_mount(self) -> None:
+        super().on_mount()
         self.channel.styles.margin = (0, 0, 0, self.label_cells)
 
     def focus_control(self) -> None:

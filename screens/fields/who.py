@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.suggester import Suggester
 from textual.widgets import Input
 
+from journal.clean import clean
 from screens.fields.field import Tone
 from screens.fields.texts import LineField, LineInput
 
@@ -121,7 +122,7 @@ class CompletedField(LineField):
 
     def offer(self, texts: tuple[str, ...]) -> None:
         """Complete from these texts, the likeliest first."""
-        self.names.texts = texts
+        self.names.texts = tuple(clean(text) for text in texts)
         self.names.turn = 0
 
     def echo_name(self, new: str) -> tuple[str, Tone]:

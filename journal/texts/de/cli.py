@@ -92,7 +92,11 @@ CLI = CliTexts(
         examples=('afterword promise "zurückrufen @morgen 10:00" --client Hansen',),
     ),
     promise_client="Zu wem sie gehört.",
-    where=CommandTexts(line="Wo das Tagebuch und die Einstellungen liegen.", about="Zeigt, wo alles liegt."),
+    where=CommandTexts(
+        line="Wo das Tagebuch und die Einstellungen liegen.",
+        about="Zeigt, wo das Tagebuch, die Einstellungen und die Sicherungen liegen, und was davon noch nicht da ist.",
+        examples=("afterword where", "afterword --file ~/arbeit.db where"),
+    ),
     demo=CommandTexts(
         line="Sich in einem erfundenen Tagebuch umsehen.",
         about=(
@@ -106,7 +110,11 @@ CLI = CliTexts(
     completion=CommandTexts(
         line="Befehle mit der Tabulatortaste ergänzen.",
         about="Gibt die Zeile aus, mit der eine Shell (bash, zsh oder fish) die Befehle dieses Programms ergänzt.",
-        examples=("afterword completion bash >> ~/.bashrc",),
+        examples=(
+            "afterword completion bash >> ~/.bashrc",
+            "afterword completion zsh >> ~/.zshrc",
+            "afterword completion fish > ~/.config/fish/completions/afterword.fish",
+        ),
     ),
     no_promises="keine Zusagen",
     promises_held=_promises_held,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.texts.dates import DateTexts
+from journal.texts.de.due import DUE, away
 
 _WEEKDAYS: Final = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 _MONTHS: Final = (
@@ -33,30 +34,6 @@ def _long_day(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]}, {day.day}. {_MONTHS[day.month - 1]}"
 
 
-def _away(days: int) -> str:
-    match days:
-        case 0:
-            return "heute"
-        case 1:
-            return "morgen"
-        case 2:
-            return "übermorgen"
-        case -1:
-            return "gestern"
-        case -2:
-            return "vorgestern"
-        case _:
-            return f"in {days} Tagen" if days > 0 else f"vor {-days} Tagen"
-
-
-def _lateness(days: int) -> str:
-    match days:
-        case 1:
-            return "seit gestern"
-        case _:
-            return f"{days} Tage drüber" if days > 1 else _away(-days)
-
-
 def _two_readings(said: str, choices: tuple[str, ...]) -> str:
     return f"„{said}“ kann zweierlei heißen. Schreib {' oder '.join(choices)}."
 
@@ -78,14 +55,14 @@ DATES: Final = DateTexts(
     day_name=_day_name,
     day_name_with_year=lambda day: f"{_day_name(day)} {day.year}",
     long_day=_long_day,
-    away=_away,
+    away=away,
     already_past=lambda away: f"{away}: schon vorbei",
     in_week=lambda week: f"KW {week}",
     weekend=lambda weekday: f"ein {_WEEKDAYS[weekday]}",
-    lateness=_lateness,
+    lateness=DUE.lateness,
     no_date="ohne Termin, kommt morgen wieder",
     undated="bewusst ohne Termin, kommt morgen wieder",
-    before_talk="vor dem nächsten Gespräch",
+    before_talk=DUE.before_talk,
     theirs="von ihnen",
     under_pressure="unter Druck zugesagt",
     nothing="Da fehlt der Tag. Versuch es mit fr, 24.12., 3d oder morgen 14:00.",

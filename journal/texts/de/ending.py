@@ -6,13 +6,13 @@ from journal.texts.ending import EndingTexts
 
 
 def _crashed(log: str | None) -> str:
-    noted = f" Wo er passiert ist, steht ohne Deine Worte in {log}." if log else ""
+    noted = f" Wo er passiert ist, steht ohne deine Worte in {log}." if log else ""
     return f"Afterword musste anhalten: Im Programm steckt ein Fehler.{noted}"
 
 
 ENDING = EndingTexts(
     crashed=_crashed,
     typed_kept="Alles Getippte ist aufgehoben; öffne Afterword wieder und mach unter „Angefangen“ weiter.",
-    typed_lost="Gespeichertes ist sicher, aber das zuletzt Getippte ließ sich nicht aufheben; schau unter „Angefangen“.",
+    typed_lost="Gespeichertes ist sicher, aber das zuletzt Getippte vielleicht nicht; schau unter „Angefangen“.",
     saved_is_safe="Alles Gespeicherte ist sicher.",
 )

@@ -11,7 +11,7 @@ _CORE = (
         label="In 12 Monaten",
         question="In 12 Monaten: Was soll dann stimmen?",
         placeholder="wir arbeiten zusammen, mit klaren Regeln",
-        hint="Schau über die Stimmung von morgen hinaus: Was zählt dann noch?",
+        hint="Über die Stimmung von morgen und diesen Auftrag hinaus: Was zählt dann zwischen euch?",
         also=("Jahr", "Zukunft"),
     ),
     PromptText(
@@ -19,7 +19,7 @@ _CORE = (
         label="Ziel heute",
         question="Heute: Woran merkst du, dass es gut war?",
         placeholder="wir haben einen Termin vereinbart",
-        hint="Etwas, das man sehen oder hören könnte, kein Gefühl.",
+        hint="Etwas, das man sehen oder hören könnte, kein Gefühl. → schlägt Ziele vor.",
         also=("Ergebnis",),
     ),
     PromptText(
@@ -35,6 +35,7 @@ _CORE = (
         label="Was ist ihnen wichtig?",
         question="Was ist ihnen wichtig?",
         placeholder="ihr Start, ihre Chefin, ihr Budget",
+        hint="Ihr zentraler Punkt; deiner gehört in den Kernsatz.",
         also=("Anliegen", "zentral"),
     ),
     PromptText(
@@ -50,7 +51,7 @@ _CORE = (
         label="Wenn …",
         question="Wenn …, dann …",
         placeholder="sie schweigen",
-        hint="Was dich aus der Ruhe bringen könnte, und was du dann Kleines tust.",
+        hint="Was dich aus der Ruhe bringt, und was du dann Kleines tust. → schlägt Sätze vor.",
         also=("Plan",),
     ),
     PromptText(

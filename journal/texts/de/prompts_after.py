@@ -8,6 +8,7 @@ AFTER = (
         label="Lief nicht so gut",
         question="Was lief nicht so gut?",
         placeholder="ich habe zweimal unterbrochen",
+        hint="Sind sie in Abwehr gegangen? Vielleicht fühlten sie sich von Anfang an im Nachteil.",
         also=("schlecht", "falsch"),
     ),
     PromptText(
@@ -77,6 +78,7 @@ AFTER = (
         label="Für mein Angebot",
         question="Was lerne ich für mein Angebot?",
         placeholder="Änderungsrunden vorher vereinbaren",
+        hint="Was die einen ärgert, zeigt dir, was du für alle besser machen kannst.",
         also=("verbessern", "Leistung", "gelernt"),
     ),
     PromptText(
@@ -98,12 +100,14 @@ AFTER = (
         label="… prüfen am",
         question="An welchem Tag prüfe ich das?",
         placeholder="in 2 Wochen",
+        hint="An dem Tag kommt sie wieder, damit es nicht nur ein Wort war.",
         also=("Datum", "Konsequenz", "Grenze"),
     ),
     PromptText(
         id="content_rating",
         label="Was ich sagte, 1–5",
         question="Wie gut war, was ich gesagt habe?",
+        hint="Wie du es sagst, entscheidet so viel wie das, was du sagst.",
         also=("Bewertung", "Inhalt", "Note"),
     ),
     PromptText(
@@ -117,12 +121,14 @@ AFTER = (
         id="paused",
         label="Vorher innegehalten?",
         question="Habe ich vor dem Antworten innegehalten?",
+        hint="Eine Antwort ohne Pause macht ihre Frage klein.",
         also=("Pause", "Stille", "warten"),
     ),
     PromptText(
         id="time_spent",
         label="Meiste Zeit in",
         question="Wo waren wir die meiste Zeit?",
+        hint="Was kommt, führt weiter als die Frage, wer recht hat oder schuld war.",
         also=("Vergangenheit", "Gegenwart", "Zukunft"),
         options=(
             OptionText(id="past", label="Vergangenheit", reason="wer schuld war"),
@@ -143,6 +149,7 @@ AFTER = (
         label="An mir bemerkt",
         question="Was habe ich an mir bemerkt?",
         placeholder="unsicher rede ich schneller",
+        hint="Wer zuhört, hört auch sich selbst.",
         also=("selbst", "gelernt"),
     ),
     PromptText(

@@ -77,7 +77,7 @@ BEFORE = (
         label="Möglichkeiten (ab zwei)",
         question="Welche Möglichkeiten gibt es?",
         placeholder="weniger Umfang zum alten Termin",
-        hint="Wege nach vorn statt noch einmal das Problem; zwei oder mehr, eine pro Zeile.",
+        hint="Wege nach vorn statt noch einmal Problem und Verzug; zwei oder mehr, einer pro Zeile.",
         also=("Lösung", "Auswahl", "Optionen", "Problem", "Verzug"),
     ),
     PromptText(
@@ -85,7 +85,7 @@ BEFORE = (
         label="Ohne Einigung",
         question="Wenn wir uns nicht einigen, dann …",
         placeholder="machen wir Pause bis Monatsende",
-        hint="Es zu wissen macht ruhiger, auch wenn du es nie sagst.",
+        hint="Würdest du es dann beenden? Es zu wissen macht ruhiger, auch wenn du es nie sagst.",
         also=("Plan", "Ende", "Ausweg"),
     ),
     PromptText(
@@ -116,7 +116,7 @@ BEFORE = (
         label="Von mir erzählen",
         question="Was darf ich von mir erzählen?",
         placeholder="für mich war das Jahr auch schwer",
-        hint="Ein Satz reicht, dann zurück zu ihnen.",
+        hint="Ein Satz reicht, ohne zu klagen, dann zurück zu ihnen.",
         also=("Geschichte", "persönlich", "verletzlich"),
     ),
     PromptText(
@@ -124,7 +124,7 @@ BEFORE = (
         label="Hilfe ohne Gewinn",
         question="Wie könnte ich helfen, ohne daran zu verdienen?",
         placeholder="sie mit jemandem bekannt machen",
-        hint="Es darf über das hinausgehen, was du verkaufst.",
+        hint="Erst helfen, dann verkaufen; es darf über dein Angebot hinausgehen.",
         also=("Gefallen", "Geschenk", "helfen", "Krise"),
     ),
     PromptText(
@@ -177,6 +177,7 @@ BEFORE = (
         label="Meine Hoffnung",
         question="Was erhoffe ich mir?",
         placeholder="dass wir in einem Jahr darüber lachen",
+        hint="Sag es ihnen: wie es wieder gut werden kann, und wie du dabei hilfst.",
         also=("Wunsch", "Zukunft"),
     ),
     PromptText(
@@ -192,7 +193,7 @@ BEFORE = (
         label="Gemeinsamer Gegner",
         question="Wogegen kämpfen wir beide?",
         placeholder="die Frist, das alte System",
-        hint="Ihr sitzt auf derselben Seite des Tisches.",
+        hint="Ihr sitzt auf derselben Seite des Tisches: Du willst helfen, nicht verkaufen.",
         also=("Team", "zusammen", "Partner"),
     ),
     PromptText(
@@ -200,6 +201,7 @@ BEFORE = (
         label="Ihr Interesse",
         question="Was brauchen sie, hinter dem, was sie fordern?",
         placeholder="beim Start gut dazustehen",
+        hint="Erst die Ursache, dann die Lösung: Termin, Erwartung, Preis, Qualität, Umfang, Ton?",
         also=("Bedürfnis", "beide", "gewinnen"),
     ),
     PromptText(
@@ -207,7 +209,7 @@ BEFORE = (
         label="Mein Interesse",
         question="Was brauche ich, hinter dem, was ich fordere?",
         placeholder="Zeit, es ordentlich zu machen",
-        hint="Such nach dem, was euch beiden dient.",
+        hint="Niemand muss verlieren: Such nach dem, was euch beiden dient.",
         also=("Bedürfnis", "beide", "gewinnen"),
     ),
     PromptText(
@@ -215,6 +217,7 @@ BEFORE = (
         label="Mein zentraler Punkt",
         question="Was ist für mich der zentrale Punkt?",
         placeholder="vorher gefragt werden, nicht nachher",
+        hint="Je ein Punkt: deiner hier, ihrer daneben. Sonst nichts.",
         also=("Kern", "Hauptsache", "wichtig"),
     ),
 )

@@ -45,6 +45,7 @@ FRAME = (
         id="safe_undisturbed",
         label="Sicher und ungestört?",
         question="Fühlen sich dort beide sicher, und stört niemand?",
+        hint="Vertraulich genug zum Reden, offen genug, um ruhig zu sein: etwa eine stille Ecke.",
         also=("ruhig", "Ort", "vertraulich"),
     ),
     PromptText(
@@ -73,6 +74,7 @@ FRAME = (
         label="Was ich brauche",
         question="Was brauche ich dafür?",
         placeholder="die Zahlen, eine ruhige Stunde",
+        hint="Nur wer seine Grenzen kennt, kann für sich einstehen.",
         also=("Bedürfnis",),
     ),
     PromptText(
@@ -92,6 +94,7 @@ FRAME = (
         id="wont_matter",
         label="Zählt dann nicht mehr",
         question="Was zählt in zwölf Monaten nicht mehr?",
+        hint="Lass es jetzt schon los; es ist dieses Gespräch nicht wert.",
         also=("loslassen", "Punkte", "Euro", "Schuld", "recht"),
         options=(
             OptionText(id="scoring_points", label="Punkte machen"),

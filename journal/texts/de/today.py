@@ -63,7 +63,10 @@ TODAY = TodayTexts(
     part_of_day=_part_of_day,
     calm=_calm,
     nothing="Nichts wartet auf dich. Drück n nach einem Gespräch, p davor.",
-    first_time="Dieses Tagebuch ist leer. Drück n, um ein Gespräch aufzuschreiben, oder p, um eins vorzubereiten.",
+    first_time=(
+        "Dieses Tagebuch ist leer. Drück n, um ein Gespräch aufzuschreiben, oder p, um eins vorzubereiten. "
+        "Erst umsehen? Das geht in einer Shell mit afterword demo."
+    ),
     snoozed=lambda count: f"{count} später",
     draft_before="Vorbereitung",
     draft_after="Nachher",
@@ -87,7 +90,7 @@ TODAY = TodayTexts(
         "really_none": "Wirklich nichts zugesagt? x sagt ja, Enter trägt es nach.",
         "reflect": "Enter ergänzt deine Reflexion.",
         "close_without": "Enter ergänzt deine Reflexion, x schließt ohne sie ab.",
-        "did_it_happen": "Enter schreibt es auf, x sagt: abgesagt oder vermieden.",
+        "did_it_happen": "Enter schreibt es auf, x: abgesagt, vermieden. Vermieden? Gib ihm einen neuen Tag.",
         "agree_a_date": "Ein zweites Gespräch war gewünscht: p plant es, x lässt es sein.",
         "happy_with_it": "Sind sie zufrieden? k, wenn ja; x, wenn etwas fehlte.",
     },

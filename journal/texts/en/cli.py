@@ -88,7 +88,11 @@ CLI = CliTexts(
         examples=('afterword promise "call back @tomorrow 10:00" --client Hansen',),
     ),
     promise_client="The client it belongs to.",
-    where=CommandTexts(line="Where the journal and its settings lie.", about="Prints where everything lies."),
+    where=CommandTexts(
+        line="Where the journal and its settings lie.",
+        about="Prints where the journal, its settings and its backups lie, and which of them are not there yet.",
+        examples=("afterword where", "afterword --file ~/work.db where"),
+    ),
     demo=CommandTexts(
         line="Look around in an invented journal.",
         about=(
@@ -102,7 +106,11 @@ CLI = CliTexts(
     completion=CommandTexts(
         line="Complete commands with the tab key.",
         about="Prints the line that teaches a shell (bash, zsh or fish) to complete this program's commands.",
-        examples=("afterword completion bash >> ~/.bashrc",),
+        examples=(
+            "afterword completion bash >> ~/.bashrc",
+            "afterword completion zsh >> ~/.zshrc",
+            "afterword completion fish > ~/.config/fish/completions/afterword.fish",
+        ),
     ),
     no_promises="no promises",
     promises_held=_promises_held,

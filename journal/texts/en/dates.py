@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from journal.texts.dates import DateTexts
+from journal.texts.en.due import DUE, away
 
 _WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS: Final = (
@@ -32,22 +33,6 @@ def _long_day(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]}, {day.day} {_MONTHS[day.month - 1]}"
 
 
-def _away(days: int) -> str:
-    match days:
-        case 0:
-            return "today"
-        case 1:
-            return "tomorrow"
-        case -1:
-            return "yesterday"
-        case _:
-            return f"in {days} days" if days > 0 else f"{-days} days ago"
-
-
-def _lateness(days: int) -> str:
-    return f"{days} days late" if days > 1 else _away(-days)
-
-
 def _two_readings(said: str, choices: tuple[str, ...]) -> str:
     return f'"{said}" can be read two ways. Write {" or ".join(choices)}.'
 
@@ -69,14 +54,14 @@ DATES: Final = DateTexts(
     day_name=_day_name,
     day_name_with_year=lambda day: f"{_day_name(day)} {day.year}",
     long_day=_long_day,
-    away=_away,
+    away=away,
     already_past=lambda away: f"{away}: already past",
     in_week=lambda week: f"week {week}",
     weekend=lambda weekday: f"a {_WEEKDAYS[weekday]}",
-    lateness=_lateness,
+    lateness=DUE.lateness,
     no_date="no date, comes back tomorrow",
     undated="undated on purpose, comes back tomorrow",
-    before_talk="before the next talk",
+    before_talk=DUE.before_talk,
     theirs="theirs",
     under_pressure="made under pressure",
     nothing="A day is missing. Try fri, 24.12., 3d or tomorrow 14:00.",

@@ -65,6 +65,7 @@ WORDS: Final = MailWords(
         "you made me",
         "because of you",
         "thanks to you",
+        "calm down",
         "as I said",
         "as I already*",
         "as already mentioned",

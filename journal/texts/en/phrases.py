@@ -49,7 +49,10 @@ PHRASES = (
     _said("how_are_you", "Before we begin: how are you, and how are you coping?"),
     _said("long_pause", "It has been a while. I thought of you and wanted to hear how things are."),
     _said("not_selling", "I am not calling to sell you anything. What would help you just now?"),
-    _said("hard_for_many", "Many people I know find it hard just now, and I do too. How is it for you?"),
+    _said(
+        "hard_for_many",
+        "Many people I know, here in town and in my trade, find it hard just now, and I do too. How is it for you?",
+    ),
     _said("intention", "I want to be open and fair with you, so that we get this right again."),
     _said("want_to_solve", "This matters to me. I want to understand it and solve it with you."),
     _said(

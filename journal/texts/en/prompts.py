@@ -11,7 +11,7 @@ _CORE = (
         label="In 12 months",
         question="In 12 months, what should be true?",
         placeholder="we still work together, on clear terms",
-        hint="Look past tomorrow's mood: what will count by then?",
+        hint="Past tomorrow's mood and this one sale: what will count between you by then?",
         also=("year", "future"),
     ),
     PromptText(
@@ -19,7 +19,7 @@ _CORE = (
         label="Goal today",
         question="Goal today: how will you know it went well?",
         placeholder="we have agreed on a date",
-        hint="Something you could see or hear, not a feeling.",
+        hint="Something you could see or hear, not a feeling. → offers goals.",
         also=("aim", "outcome"),
     ),
     PromptText(
@@ -35,6 +35,7 @@ _CORE = (
         label="What matters to them",
         question="What matters to them?",
         placeholder="their launch, their boss, their budget",
+        hint="Their central point; yours goes into your core sentence.",
         also=("central", "concern"),
     ),
     PromptText(
@@ -50,7 +51,7 @@ _CORE = (
         label="If …",
         question="If …, then I …",
         placeholder="they go quiet",
-        hint="What could throw you, and one small thing you do then.",
+        hint="What could throw you, and one small thing you do then. → offers lines.",
         also=("plan",),
     ),
     PromptText(

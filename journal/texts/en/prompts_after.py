@@ -8,6 +8,7 @@ AFTER = (
         label="Not so well",
         question="What did not go so well?",
         placeholder="I interrupted twice",
+        hint="Did they turn defensive? Perhaps they felt at a disadvantage from the start.",
         also=("bad", "wrong"),
     ),
     PromptText(
@@ -77,6 +78,7 @@ AFTER = (
         label="Lesson for my offer",
         question="What do I learn for my offer?",
         placeholder="agree on rounds of changes beforehand",
+        hint="What upsets one client shows you what to improve for all of them.",
         also=("improve", "service", "product"),
     ),
     PromptText(
@@ -98,12 +100,14 @@ AFTER = (
         label="… to review on",
         question="On which day do I review it?",
         placeholder="in 2 weeks",
+        hint="On that day it comes back, so that it was more than a word.",
         also=("date", "boundary"),
     ),
     PromptText(
         id="content_rating",
         label="What I said, 1–5",
         question="How good was what I said?",
+        hint="How you say it decides as much as what you say.",
         also=("rating", "quality", "content"),
     ),
     PromptText(
@@ -117,12 +121,14 @@ AFTER = (
         id="paused",
         label="Paused first?",
         question="Did I pause before answering?",
+        hint="An instant answer makes their question look small.",
         also=("silence", "wait", "breathe"),
     ),
     PromptText(
         id="time_spent",
         label="Most time spent in",
         question="Where did we spend most of the time?",
+        hint="What comes next leads further than who is right or who was to blame.",
         also=("past", "present", "future"),
         options=(
             OptionText(id="past", label="the past", reason="who was to blame"),
@@ -143,6 +149,7 @@ AFTER = (
         label="Noticed about myself",
         question="What did I notice about myself?",
         placeholder="I talk faster when I am unsure",
+        hint="Whoever listens hears themselves as well.",
         also=("self", "aware", "learned"),
     ),
     PromptText(

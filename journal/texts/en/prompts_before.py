@@ -77,7 +77,7 @@ BEFORE = (
         label="Options (two or more)",
         question="Which options are there?",
         placeholder="a smaller scope on the old date",
-        hint="Ways forward, not the problem again; two or more, one a line.",
+        hint="Ways forward, not the problem or the delay again; two or more, one a line.",
         also=("solution", "choice", "alternative", "problem", "delay"),
     ),
     PromptText(
@@ -85,7 +85,7 @@ BEFORE = (
         label="If we do not agree",
         question="If we do not agree, then …",
         placeholder="we pause until the end of the month",
-        hint="Knowing it makes you calmer, even if you never say it.",
+        hint="Would you end it then? Knowing it makes you calmer, even if you never say it.",
         also=("fallback", "plan", "end"),
     ),
     PromptText(
@@ -116,7 +116,7 @@ BEFORE = (
         label="Share of myself",
         question="What may I share of myself?",
         placeholder="it has been a hard year for me too",
-        hint="One sentence is enough, then back to them.",
+        hint="One sentence is enough, without complaint, then back to them.",
         also=("own", "story", "personal", "vulnerable"),
     ),
     PromptText(
@@ -124,7 +124,7 @@ BEFORE = (
         label="Help without gain",
         question="How could I help without earning anything?",
         placeholder="introduce them to someone",
-        hint="It may go beyond what you sell.",
+        hint="Help before you sell; it may go beyond what you sell.",
         also=("favour", "gift", "support", "crisis"),
     ),
     PromptText(
@@ -177,6 +177,7 @@ BEFORE = (
         label="My hope",
         question="What do I hope for?",
         placeholder="that we laugh about it in a year",
+        hint="Say it to them: how it can go well again, and how you will help.",
         also=("wish", "future"),
     ),
     PromptText(
@@ -192,7 +193,7 @@ BEFORE = (
         label="Our common opponent",
         question="What are we both up against?",
         placeholder="the deadline, the old system",
-        hint="You are on the same side of the table.",
+        hint="You are on the same side of the table: there to help, not to sell.",
         also=("team", "together", "partner", "enemy"),
     ),
     PromptText(
@@ -200,6 +201,7 @@ BEFORE = (
         label="Their interest",
         question="What do they need, behind what they ask for?",
         placeholder="to look good at the launch",
+        hint="Find the cause before a solution: a date, an expectation, price, quality, scope, tone?",
         also=("need", "win", "both"),
     ),
     PromptText(
@@ -207,7 +209,7 @@ BEFORE = (
         label="My interest",
         question="What do I need, behind what I ask for?",
         placeholder="time to do it properly",
-        hint="Look for what serves both of you.",
+        hint="Nobody has to lose: look for what serves both of you.",
         also=("need", "win", "both"),
     ),
     PromptText(
@@ -215,6 +217,7 @@ BEFORE = (
         label="Central for me",
         question="What is the central issue for me?",
         placeholder="being asked before, not after",
+        hint="One issue each: yours here, theirs beside it. Nothing else.",
         also=("main", "core", "issue"),
     ),
 )

@@ -41,6 +41,7 @@ FRAME = (
         id="safe_undisturbed",
         label="Safe and undisturbed?",
         question="Will both of you feel safe there, and will nobody disturb?",
+        hint="Private enough to talk, public enough to be at ease: a quiet corner can be both.",
         also=("private", "quiet", "place"),
     ),
     PromptText(
@@ -69,6 +70,7 @@ FRAME = (
         label="What I need",
         question="What do I need for this?",
         placeholder="the numbers, a quiet hour, a walk",
+        hint="Only with limits you know can you stand up for what you need.",
         also=("needs",),
     ),
     PromptText(
@@ -88,6 +90,7 @@ FRAME = (
         id="wont_matter",
         label="Won't matter by then",
         question="What will not matter in twelve months?",
+        hint="Drop it now; it is not worth this talk.",
         also=("drop", "let", "go", "points", "euros", "guilt", "right"),
         options=(
             OptionText(id="scoring_points", label="scoring points"),

@@ -59,7 +59,10 @@ TODAY = TodayTexts(
     part_of_day=_part_of_day,
     calm=_calm,
     nothing="Nothing waits for you. Press n after a conversation, p before one.",
-    first_time="This journal is empty. Press n to write down a conversation, or p to prepare one.",
+    first_time=(
+        "This journal is empty. Press n to write down a conversation, or p to prepare one. "
+        "To look around first, type afterword demo in a shell."
+    ),
     snoozed=lambda count: f"{count} snoozed",
     draft_before="preparing",
     draft_after="writing down",
@@ -83,7 +86,7 @@ TODAY = TodayTexts(
         "really_none": "Really nothing promised? x says so, Enter adds what was.",
         "reflect": "Enter completes your reflection.",
         "close_without": "Enter completes your reflection, x closes it without.",
-        "did_it_happen": "Enter writes it down, x says it was cancelled or avoided.",
+        "did_it_happen": "Enter writes it down, x says cancelled or avoided. Avoided? Give it a new day.",
         "agree_a_date": "A second talk was wanted: p plans it, x lets it go.",
         "happy_with_it": "Are they happy with it? k when they are, x when something was missing.",
     },
