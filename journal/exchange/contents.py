@@ -161,7 +161,8 @@ def _with_ids(found: Json, id_of: IdOf) -> Json:
         if key in _UIDS:
             column = _UIDS[key]
             out[column] = id_of(_POINTING[column], value) if isinstance(value, str) else None
-        else:
+        # A bare number would lead to whatever has that number here.
+        elif key not in _POINTING and key != "id":
             out[key] = _with_ids(value, id_of)
     prompt, text = out.get("prompt"), out.get("text")
     if isinstance(prompt, str) and isinstance(text, str):
@@ -205,6 +206,8 @@ def _check_version(found: dict[str, Json], place: str) -> None:
         raise CannotImport("wrong_value", f"{place}.conversation", wanted="object")
     for name in ("uid", "code", "client", "topic"):
         read_value(TEXT, talk.get(name), f"{place}.conversation.{name}")
+    if "client_uid" not in talk:
+        raise CannotImport("missing", f"{place}.conversation.client_uid")
     for column in VERSION_OF_TALK.columns:
         value = talk.get(column.key)
         # As the row had it: no and yes are 0 and 1, and what was not given is null.

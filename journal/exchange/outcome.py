@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journal.exchange.rows import Row
-from journal.exchange.shapes import Shape
+from journal.exchange.shape import Shape
 
 Rows = Callable[[], Iterator[tuple[Shape, Row]]]
 """The entries of a file, checked, from the first one again whenever it is called."""

@@ -14,7 +14,7 @@ from journal.clients import name_key
 from journal.date_rules import DateRules
 from journal.dates import Refused
 from journal.exchange.made import Made, Uids, client_made, moment_said
-from journal.exchange.values import DAY, CannotImport, Json, read_value
+from journal.exchange.values import DAY, UID, CannotImport, Json, Kind, read_value
 from journal.promises import Action, Due, DueKind, PromiseState, Side
 from journal.quicklines import read_line
 
@@ -133,6 +133,8 @@ class PromiseTable:
                     left_out += 1
         except csv.Error:
             raise CannotImport("not_csv", line=reader.line_num) from None
+        if places is None:
+            raise CannotImport("unknown_format")
         return cls(tuple(lines), left_out, at, on, rules)
 
     def entries(self) -> Iterator[Made]:
@@ -158,8 +160,13 @@ class PromiseTable:
             raise CannotImport("line_direction", line, said=direction[:30])
         side, due = _SIDES[direction], self._due(cells.get("due", ""), line)
         made_on = cells.get("made_on", "").strip()
-        day = str(read_value(DAY, made_on, line)) if made_on else self.on.isoformat()
-        uid = cells.get("uid", "").strip() or uids.of(cells.get("client", ""), text, cells.get("due", ""), direction)
+        day = _read(DAY, made_on, line) if made_on else self.on.isoformat()
+        own_uid = cells.get("uid", "").strip()
+        uid = (
+            _read(UID, own_uid, line)
+            if own_uid
+            else uids.of(cells.get("client", ""), text, cells.get("due", ""), direction)
+        )
         shared: dict[str, Json] = {
             "client_uid": client_uid,
             "text": text,
@@ -188,6 +195,13 @@ class PromiseTable:
         if read.refused is not None:
             raise DateRefused(line, read.refused)
         return read.due or Due.undated()
+
+
+def _read(kind: Kind, cell: str, line: str) -> str:
+    try:
+        return str(read_value(kind, cell, line))
+    except CannotImport:
+        raise CannotImport("line_value", line) from None
 
 
 def _places(header: list[str]) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from journal.exchange.contents import read_content
-from journal.exchange.shapes import Column, Shape
+from journal.exchange.shape import Column, Shape
 from journal.exchange.values import CannotImport, Content, Json, Stored, read_value
 
 

@@ -19,12 +19,11 @@ may add sections and keys that can be left out; files of every earlier version a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from journal.clients import AddressForm, ClientStatus, NoteKind
 from journal.conversations import Channel, Half, Moment, Status
+from journal.exchange.shape import Shape, may, must, or_else
 from journal.exchange.values import (
     CLOCK,
     CODE,
@@ -37,83 +36,19 @@ from journal.exchange.values import (
     TEXT,
     UID,
     Content,
-    Kind,
     Number,
     OneOf,
     Points,
-    Stored,
 )
 from journal.language import LANGUAGES
 from journal.morning import Decision
 from journal.promises import Action, DueKind, PromiseState, Side
 
-# A preference that tells of the computer's own troubles and not of the person.
-OF_THE_COMPUTER: Final = "channel_failure"
+# Preferences that tell of the computer, its troubles and its folders, and not of the person.
+OF_THE_COMPUTER: Final = ("channel_failure", "said_synced")
 
 FORMAT: Final = "afterword"
 VERSION: Final = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """A column of a table, its key in the file, and what it may hold.
-
-    Where `needed` is false, what is left out is `otherwise`.
-    """
-
-    name: str
-    key: str
-    kind: Kind | Content
-    needed: bool = True
-    otherwise: Stored = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
-    """A table, the key under which its rows are listed, and what belongs to each of them.
-
-    `parent` is the column that leads to the row it belongs to, None for a section. `only` narrows which rows are
-    listed there, as SQL. `once` are columns whose values together stand in one list only once; `single` lists have at
-    most one entry.
-    """
-
-    key: str
-    table: str
-    columns: tuple[Column, ...]
-    parts: tuple[Shape, ...] = ()
-    parent: str | None = None
-    only: str = "1"
-    once: tuple[str, ...] = ()
-    single: bool = False
-
-    @property
-    def has_uid(self) -> bool:
-        """Whether its rows go by a uid."""
-        return self.columns[0].name == "uid"
-
-    @property
-    def pointing(self) -> tuple[tuple[Column, Points], ...]:
-        """The columns that lead to other rows."""
-        return tuple((column, column.kind) for column in self.columns if isinstance(column.kind, Points))
-
-
-def _must(**kinds: Kind | Content) -> Iterator[Column]:
-    return (Column(name=name, key=_key(name, kind), kind=kind) for name, kind in kinds.items())
-
-
-def _may(**kinds: Kind | Content) -> Iterator[Column]:
-    return _else(None, **kinds)
-
-
-def _else(otherwise: Stored, **kinds: Kind | Content) -> Iterator[Column]:
-    return (
-        Column(name=name, key=_key(name, kind), kind=kind, needed=False, otherwise=otherwise)
-        for name, kind in kinds.items()
-    )
-
-
-def _key(name: str, kind: Kind | Content) -> str:
-    return f"{name.removesuffix('_id')}_uid" if isinstance(kind, Points) else name
 
 
 _SIDE: Final = OneOf(tuple(Side))
@@ -130,9 +65,9 @@ CLIENTS: Final = Shape(
     key="clients",
     table="clients",
     columns=(
-        *_must(uid=UID, name=NAME),
-        *_else("active", status=OneOf(tuple(ClientStatus))),
-        *_may(
+        *must(uid=UID, name=NAME),
+        *or_else("active", status=OneOf(tuple(ClientStatus))),
+        *may(
             address_form=OneOf(tuple(AddressForm)),
             language=OneOf(LANGUAGES),
             channel=_CHANNEL,
@@ -141,15 +76,15 @@ CLIENTS: Final = Shape(
             notice_on=DAY,
             merged_into_id=_CLIENT,
         ),
-        *_must(created_at=MOMENT, changed_at=MOMENT),
+        *must(created_at=MOMENT, changed_at=MOMENT),
     ),
     parts=(
-        Shape(key="names", table="client_names", parent="client_id", columns=tuple(_must(name=NAME))),
+        Shape(key="names", table="client_names", parent="client_id", columns=tuple(must(name=NAME))),
         Shape(
             key="contacts",
             table="contacts",
             parent="client_id",
-            columns=(*_must(uid=UID, name=NAME), *_else("", role=MAYBE_BLANK), *_must(changed_at=MOMENT)),
+            columns=(*must(uid=UID, name=NAME), *or_else("", role=MAYBE_BLANK), *must(changed_at=MOMENT)),
         ),
         Shape(
             key="notes",
@@ -157,11 +92,11 @@ CLIENTS: Final = Shape(
             parent="client_id",
             once=("kind", "position"),
             columns=(
-                *_must(uid=UID, kind=OneOf(tuple(NoteKind))),
-                *_else(0, position=COUNT),
-                *_must(text=MAYBE_BLANK),
-                *_may(weight=Number(low=1, high=5), settled_on=DAY),
-                *_must(changed_at=MOMENT),
+                *must(uid=UID, kind=OneOf(tuple(NoteKind))),
+                *or_else(0, position=COUNT),
+                *must(text=MAYBE_BLANK),
+                *may(weight=Number(low=1, high=5), settled_on=DAY),
+                *must(changed_at=MOMENT),
             ),
         ),
     ),
@@ -171,11 +106,11 @@ LIMITS: Final = Shape(
     key="limits",
     table="limits",
     columns=(
-        *_must(uid=UID),
-        *_may(client_id=_CLIENT),
-        *_must(text=TEXT),
-        *_may(raise_at=_FROM_ONE, leave_at=_FROM_ONE, ended_on=DAY),
-        *_must(changed_at=MOMENT),
+        *must(uid=UID),
+        *may(client_id=_CLIENT),
+        *must(text=TEXT),
+        *may(raise_at=_FROM_ONE, leave_at=_FROM_ONE, ended_on=DAY),
+        *must(changed_at=MOMENT),
     ),
     parts=(
         Shape(
@@ -183,7 +118,7 @@ LIMITS: Final = Shape(
             table="limit_touches",
             parent="limit_id",
             only="conversation_id is null",
-            columns=tuple(_must(touched_on=DAY)),
+            columns=tuple(must(touched_on=DAY)),
         ),
     ),
 )
@@ -193,7 +128,7 @@ ANSWERS: Final = Shape(
     table="answers",
     parent="conversation_id",
     once=("prompt", "position"),
-    columns=(*_must(half=OneOf(tuple(Half)), prompt=TEXT), *_else(0, position=COUNT), *_must(text=TEXT)),
+    columns=(*must(half=OneOf(tuple(Half)), prompt=TEXT), *or_else(0, position=COUNT), *must(text=TEXT)),
 )
 FEELINGS: Final = Shape(
     key="feelings",
@@ -201,15 +136,15 @@ FEELINGS: Final = Shape(
     parent="conversation_id",
     once=("moment", "whose", "word"),
     columns=(
-        *_must(moment=OneOf(tuple(Moment)), whose=_SIDE, word=TEXT, intensity=_TO_THREE),
-        *_else(0, position=COUNT),
+        *must(moment=OneOf(tuple(Moment)), whose=_SIDE, word=TEXT, intensity=_TO_THREE),
+        *or_else(0, position=COUNT),
     ),
 )
 _TALK_ITSELF: Final = (
-    *_must(topic=TEXT, status=OneOf(tuple(Status))),
-    *_may(starts_at=MOMENT, zone=MAYBE_BLANK),
-    *_must(day=DAY),
-    *_may(
+    *must(topic=TEXT, status=OneOf(tuple(Status))),
+    *may(starts_at=MOMENT, zone=MAYBE_BLANK),
+    *must(day=DAY),
+    *may(
         channel=_CHANNEL,
         follows_id=_TALK,
         moved_from_id=_TALK,
@@ -221,19 +156,19 @@ _TALK_ITSELF: Final = (
         discomfort=_TO_TEN,
         control=Number(low=1, high=5),
     ),
-    *_else(0, second_talk=FLAG),
-    *_may(prepared_at=MOMENT, reflected_at=MOMENT),
+    *or_else(0, second_talk=FLAG),
+    *may(prepared_at=MOMENT, reflected_at=MOMENT),
 )
 CONVERSATIONS: Final = Shape(
     key="conversations",
     table="conversations",
     columns=(
-        *_must(uid=UID),
-        *_may(code=CODE),
-        *_must(client_id=_CLIENT),
+        *must(uid=UID),
+        *may(code=CODE),
+        *must(client_id=_CLIENT),
         *_TALK_ITSELF,
-        *_may(reflection_waived_on=DAY, no_promises_on=DAY, deleted_at=MOMENT),
-        *_must(created_at=MOMENT, changed_at=MOMENT),
+        *may(reflection_waived_on=DAY, no_promises_on=DAY, deleted_at=MOMENT),
+        *must(created_at=MOMENT, changed_at=MOMENT),
     ),
     parts=(
         ANSWERS,
@@ -242,14 +177,14 @@ CONVERSATIONS: Final = Shape(
             key="versions",
             table="conversation_versions",
             parent="conversation_id",
-            columns=tuple(_must(content=Content("version"), kept_at=MOMENT)),
+            columns=tuple(must(content=Content("version"), kept_at=MOMENT)),
         ),
         Shape(
             key="limit_touches",
             table="limit_touches",
             parent="conversation_id",
             once=("limit_id",),
-            columns=tuple(_must(limit_id=Points(to="limits"), touched_on=DAY)),
+            columns=tuple(must(limit_id=Points(to="limits"), touched_on=DAY)),
         ),
         Shape(
             key="mails",
@@ -257,11 +192,11 @@ CONVERSATIONS: Final = Shape(
             parent="conversation_id",
             single=True,
             columns=(
-                *_must(uid=UID),
-                *_else("owed", state=OneOf(("owed", "sent", "waived"))),
-                *_must(owed_since=MOMENT),
-                *_may(settled_at=MOMENT),
-                *_must(changed_at=MOMENT),
+                *must(uid=UID),
+                *or_else("owed", state=OneOf(("owed", "sent", "waived"))),
+                *must(owed_since=MOMENT),
+                *may(settled_at=MOMENT),
+                *must(changed_at=MOMENT),
             ),
         ),
     ),
@@ -271,12 +206,12 @@ LESSONS: Final = Shape(
     key="lessons",
     table="lessons",
     columns=(
-        *_must(uid=UID),
-        *_may(client_id=_CLIENT, conversation_id=_TALK),
-        *_must(text=TEXT),
-        *_else(1, pinned=FLAG),
-        *_else(0, useful=COUNT),
-        *_must(made_on=DAY, changed_at=MOMENT),
+        *must(uid=UID),
+        *may(client_id=_CLIENT, conversation_id=_TALK),
+        *must(text=TEXT),
+        *or_else(1, pinned=FLAG),
+        *or_else(0, useful=COUNT),
+        *must(made_on=DAY, changed_at=MOMENT),
     ),
 )
 
@@ -284,11 +219,11 @@ CONSEQUENCES: Final = Shape(
     key="consequences",
     table="consequences",
     columns=(
-        *_must(uid=UID, client_id=_CLIENT),
-        *_may(conversation_id=_TALK),
-        *_must(text=TEXT, review_on=DAY),
-        *_may(decided_on=DAY),
-        *_must(changed_at=MOMENT),
+        *must(uid=UID, client_id=_CLIENT),
+        *may(conversation_id=_TALK),
+        *must(text=TEXT, review_on=DAY),
+        *may(decided_on=DAY),
+        *must(changed_at=MOMENT),
     ),
 )
 
@@ -297,8 +232,8 @@ EVENTS: Final = Shape(
     table="promise_events",
     parent="promise_id",
     columns=(
-        *_must(uid=UID, action=OneOf(tuple(Action)), at=MOMENT, day=DAY),
-        *_may(
+        *must(uid=UID, action=OneOf(tuple(Action)), at=MOMENT, day=DAY),
+        *may(
             text=MAYBE_BLANK,
             direction=_SIDE,
             client_id=_CLIENT,
@@ -321,15 +256,15 @@ PROMISES: Final = Shape(
     key="promises",
     table="promises",
     columns=(
-        *_must(uid=UID),
-        *_may(code=CODE, conversation_id=_TALK),
-        *_must(made_on=DAY, created_at=MOMENT),
-        *_may(client_id=_CLIENT, contact_id=Points(to="contacts")),
-        *_must(text=TEXT, direction=_SIDE),
-        *_else(0, under_pressure=FLAG),
-        *_must(due_kind=_DUE_KIND),
-        *_may(due_on=DAY, due_time=CLOCK),
-        *_must(state=OneOf(tuple(PromiseState)), changed_at=MOMENT),
+        *must(uid=UID),
+        *may(code=CODE, conversation_id=_TALK),
+        *must(made_on=DAY, created_at=MOMENT),
+        *may(client_id=_CLIENT, contact_id=Points(to="contacts")),
+        *must(text=TEXT, direction=_SIDE),
+        *or_else(0, under_pressure=FLAG),
+        *must(due_kind=_DUE_KIND),
+        *may(due_on=DAY, due_time=CLOCK),
+        *must(state=OneOf(tuple(PromiseState)), changed_at=MOMENT),
     ),
     parts=(EVENTS,),
 )
@@ -338,19 +273,19 @@ DRAFTS: Final = Shape(
     key="drafts",
     table="drafts",
     columns=(
-        *_must(uid=UID, half=OneOf(tuple(Half))),
-        *_may(conversation_id=_TALK),
-        *_must(content=Content("draft")),
-        *_else(1, revision=COUNT),
-        *_must(started_at=MOMENT, kept_at=MOMENT),
-        *_may(discarded_at=MOMENT),
+        *must(uid=UID, half=OneOf(tuple(Half))),
+        *may(conversation_id=_TALK),
+        *must(content=Content("draft")),
+        *or_else(1, revision=COUNT),
+        *must(started_at=MOMENT, kept_at=MOMENT),
+        *may(discarded_at=MOMENT),
     ),
     parts=(
         Shape(
             key="revisions",
             table="draft_revisions",
             parent="draft_id",
-            columns=tuple(_must(revision=COUNT, content=Content("draft"), kept_at=MOMENT)),
+            columns=tuple(must(revision=COUNT, content=Content("draft"), kept_at=MOMENT)),
         ),
     ),
 )
@@ -359,14 +294,14 @@ ROUNDS: Final = Shape(
     key="morning_rounds",
     table="morning_rounds",
     once=("day",),
-    columns=(*_must(day=DAY, started_at=MOMENT), *_may(finished_at=MOMENT)),
+    columns=(*must(day=DAY, started_at=MOMENT), *may(finished_at=MOMENT)),
     parts=(
         Shape(
             key="decisions",
             table="morning_decisions",
             parent="round_id",
             once=("item",),
-            columns=tuple(_must(item=TEXT, decision=OneOf(tuple(Decision)), decided_at=MOMENT)),
+            columns=tuple(must(item=TEXT, decision=OneOf(tuple(Decision)), decided_at=MOMENT)),
         ),
     ),
 )
@@ -375,9 +310,9 @@ VENTS: Final = Shape(
     key="vents",
     table="vents",
     columns=(
-        *_must(day=DAY),
-        *_may(word_before=TEXT, intensity_before=_TO_THREE, word_after=TEXT, intensity_after=_TO_THREE),
-        *_must(at=MOMENT),
+        *must(day=DAY),
+        *may(word_before=TEXT, intensity_before=_TO_THREE, word_after=TEXT, intensity_after=_TO_THREE),
+        *must(at=MOMENT),
     ),
 )
 
@@ -385,8 +320,8 @@ PREFERENCES: Final = Shape(
     key="preferences",
     table="preferences",
     once=("name",),
-    only=f"name <> '{OF_THE_COMPUTER}'",
-    columns=tuple(_must(name=TEXT, value=MAYBE_BLANK)),
+    only=f"name not in {OF_THE_COMPUTER}",
+    columns=tuple(must(name=TEXT, value=MAYBE_BLANK)),
 )
 
 SECTIONS: Final = (

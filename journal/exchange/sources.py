@@ -14,7 +14,8 @@ from journal.exchange.made import Entries
 from journal.exchange.outcome import Rows, Source
 from journal.exchange.promise_table import PromiseTable
 from journal.exchange.rows import Row, read_row
-from journal.exchange.shapes import FORMAT, PROMISES, SECTIONS, VERSION, Shape
+from journal.exchange.shape import Shape
+from journal.exchange.shapes import FORMAT, PROMISES, SECTIONS, VERSION
 from journal.exchange.values import CannotImport, Json
 
 _SECTIONS = {shape.key: shape for shape in SECTIONS}

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from journal.clean import clean
 from journal.clients import name_key
 from journal.exchange.contents import answer_out, taken_out
 from journal.exchange.items import item_out
-from journal.exchange.shapes import SECTIONS, Shape
+from journal.exchange.json_out import write_json
+from journal.exchange.shape import Shape
+from journal.exchange.shapes import SECTIONS
 from journal.exchange.values import Content, Flag, Json, Points
+from journal.frozen import dataclass, field
 
 _AT_ONCE: Final = 500
 _NOTHING: Final[tuple[str, ...]] = ()
@@ -39,6 +41,11 @@ def entries(db: sqlite3.Connection, *, client_id: int | None = None) -> Iterator
         if chosen is None or shape.table in chosen.ids:
             for entry in takes_out.section(shape):
                 yield shape.key, entry
+
+
+def write_everything(db: sqlite3.Connection, write: Callable[[bytes], object], *, client_id: int | None = None) -> int:
+    """Write the entries as the JSON file they make, a little at a time; how many there were."""
+    return write_json(entries(db, client_id=client_id), write)
 
 
 class _TakesOut:

@@ -9,7 +9,8 @@ from typing import Final
 from journal.clients import name_key
 from journal.exchange.outcome import Counted, Outcome, Rows
 from journal.exchange.rows import Row, key_of
-from journal.exchange.shapes import CLIENTS, OF_THE_COMPUTER, PREFERENCES, SECTIONS, VENTS, Shape
+from journal.exchange.shape import Shape
+from journal.exchange.shapes import CLIENTS, OF_THE_COMPUTER, PREFERENCES, SECTIONS, VENTS
 from journal.exchange.values import CannotImport, Stored
 
 # Chains that lead back to where they began would be followed for ever.
@@ -178,7 +179,7 @@ class Plan:
             if key in self._once:
                 raise CannotImport("double", row.place)
             self._once.add(key)
-        if shape is PREFERENCES and row.values["name"] == OF_THE_COMPUTER:
+        if shape is PREFERENCES and row.values["name"] in OF_THE_COMPUTER:
             return False
         before = self.journal.has(shape, row)
         if shape is VENTS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +13,8 @@ from journal.exchange.contents import answer_in, brought_in
 from journal.exchange.items import item_in
 from journal.exchange.outcome import Outcome, Rows
 from journal.exchange.rows import Row
-from journal.exchange.shapes import CLIENTS, Shape
+from journal.exchange.shape import Shape
+from journal.exchange.shapes import CLIENTS, SECTIONS
 from journal.exchange.values import Content, Points, Stored
 from journal.storage.codes import fresh_code
 from journal.storage.import_plan import Journal, Plan
@@ -22,7 +23,11 @@ from journal.storage.many_rows import indexed_afterwards, roomy
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_AT_ONCE: Final = 500
+_AT_ONCE: Final = 2000
+# While a row leads to one that is not there yet, SQLite looks for the like whenever a row is written: for ever.
+_PARENTS_FIRST: Final = tuple(
+    reversed(dict.fromkeys(one.table for shape in reversed(SECTIONS) for one in (*reversed(shape.parts), shape)))
+)
 # From so many entries on, making the full-text index anew is quicker than adding to it.
 _MANY: Final = 2000
 
@@ -61,6 +66,7 @@ class _Writes:
         self._db = db
         self._plan = plan
         self._waiting: defaultdict[str, list[dict[str, Stored]]] = defaultdict(list)
+        self._count = 0
         self._event = plan.journal.highest("promise_events")
         self._events: dict[str, int] = {}
         self._positions: dict[tuple[int, str], int] = {}
@@ -87,8 +93,7 @@ class _Writes:
 
     def finish(self) -> None:
         """Write what still waits."""
-        for table in list(self._waiting):
-            self._flush(table)
+        self._flush()
         # The triggers that note this saw only the talks that were written before their promises.
         self._db.conn.execute(
             """
@@ -182,9 +187,13 @@ class _Writes:
 
     def _write(self, table: str, values: dict[str, Stored]) -> None:
         self._waiting[table].append(values)
-        if len(self._waiting[table]) >= _AT_ONCE:
-            self._flush(table)
+        self._count += 1
+        if self._count >= _AT_ONCE:
+            self._flush()
 
-    def _flush(self, table: str) -> None:
-        rows: Iterable[dict[str, Stored]] = self._waiting.pop(table, [])
-        self._db.table(table).insert_all(rows, pk="id" if table != "preferences" else "name")
+    def _flush(self) -> None:
+        for table in _PARENTS_FIRST:
+            rows = self._waiting.pop(table, [])
+            if rows:
+                self._db.table(table).insert_all(rows, pk="id" if table != "preferences" else "name")
+        self._count = 0
