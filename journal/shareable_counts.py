@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from journal.agenda_settings import DEFAULTS, AgendaSettings
 from journal.dates_said import day_name
 from journal.dread import LEAST
 from journal.facts import TalkFact
+from journal.frozen import dataclass, replace
 from journal.insights import ended_on
 from journal.insights_said import kept_said, period_said
 from journal.lateness import Look
