@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import shutil
 import sqlite3
 import statistics
@@ -10,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -27,6 +29,7 @@ from journal.storage.forgetting import still_in
 from journal.storage.identity import SCHEMA_VERSION, version_in
 from journal.storage.store import Store, open_store
 from journal.texts.choose import texts_for
+from tests import import_kills
 from tests.preloaded import Ended, Preloaded, PreloadedScreens
 from tests.terminal import surroundings
 from tests.test_storage_opening import older_journal
@@ -83,7 +86,11 @@ def kills_of(kind: str, count: int, folder: Path, *, seed: int) -> Iterator[Kill
             ended = program.run(surroundings(place), *one.words, killed_after=after)
             if ended.status == 0:
                 took.append(ended.seconds)
-            wrong = wrong_in(place, program, lambda store, ended=ended: one.wrong(store, ended))
+
+            def look(store: Store, ended: Ended = ended) -> str:
+                return one.wrong(store, ended)
+
+            wrong = wrong_in(place, program, look)
             if ended.status > 0:
                 wrong = f"it ended with {ended.status}: {ended.err}"
             if after is not None:
@@ -123,9 +130,9 @@ def _half_written(journal: Path) -> str:
             return f"{copy.path.name} is not good"
     folder = backups_folder(journal)
     for noted in folder.glob("*.sha256"):
-        if len(noted.read_text().split(maxsplit=1)[:1] or [""][0]) != 64 and not noted.read_text().endswith(".db\n"):
+        if not re.fullmatch(r"[0-9a-f]{64}  \S+\.db\n", noted.read_text()):
             return f"{noted.name} is not whole"
-    known = {"journal.db", "journal.db-wal", "journal.db-shm", "backups"}
+    known = {"backups", *(f"journal.db{ending}" for ending in ("", "-wal", "-shm", "-journal"))}
     return next((file.name for file in journal.parent.iterdir() if file.name not in known and file.name[0] != "."), "")
 
 
@@ -221,6 +228,7 @@ KINDS: Final[Mapping[str, Kind]] = MappingProxyType(
         "backing up": Kind(words=("backup",), make=_demo, wrong=_backed_up),
         "restoring": Kind(words=("restore", "--yes"), make=_demo_and_copy, wrong=_restored),
         "forgetting": Kind(words=("forget", CLIENT, "--backups", "--yes"), make=_demo_and_copy, wrong=_forgotten),
+        "importing": Kind(words=import_kills.WORDS, make=import_kills.lay, wrong=import_kills.wrong),
     }
 )
 SAVING: Final = "saving"
@@ -229,7 +237,7 @@ ALL_KINDS: Final = (SAVING, *KINDS)
 
 def _kills_while_saving(count: int, folder: Path, *, seed: int) -> Iterator[Killed]:
     """A form is filled and saved with ctrl+s."""
-    with Preloaded() as program, PreloadedScreens(surroundings(folder), columns=80, lines=24) as screens:
+    with Preloaded() as program, PreloadedScreens(surroundings(folder), columns=60, lines=18) as screens:
         first = folder / "first"
         first.mkdir()
         assert program.run(surroundings(first), "log", CLIENT, "the first").status == 0
@@ -241,7 +249,7 @@ def _kills_while_saving(count: int, folder: Path, *, seed: int) -> Iterator[Kill
             terminal = screens.start(surroundings(place))
             terminal.wait_for(TEXTS.keys.names["write"])
             terminal.press("n")
-            terminal.wait_until(lambda: terminal.stands_out(TEXTS.forms.who), "the form")
+            terminal.wait_until(partial(terminal.stands_out, TEXTS.forms.who), "the form")
             # Every letter costs more than the save itself.
             terminal.type("Ng\tfee")
             terminal.wait_for("fee", "kept")
@@ -255,7 +263,7 @@ def _kills_while_saving(count: int, folder: Path, *, seed: int) -> Iterator[Kill
                 terminal.watch(after)
             done = TEXTS.forms.let_go_close in terminal.text
             screens.kill()
-            wrong = wrong_in(place, program, lambda store, done=done: _in_the_form(store, done))
+            wrong = wrong_in(place, program, partial(_in_the_form, done=done))
             if after is not None:
                 yield Killed(seed=seed + number, kind=SAVING, after=after, done=done, wrong=wrong)
             shutil.rmtree(place)

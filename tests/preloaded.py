@@ -19,23 +19,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final, Self
 
-from tests.starter import NOT_POSSIBLE
-from tests.terminal import ROOT, Terminal
+from tests.terminal import PATIENCE, ROOT, NotShownError, Terminal
 
 _STARTER: Final = (sys.executable, "-m", "tests.starter")
 
 
 class NotPossibleHereError(Exception):
     """The system does not let this user make the surroundings that were asked for."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SmallDisk:
-    """A file system of `size` bytes over the folder, with copies of these files in it; gone when the program ends."""
-
-    folder: Path
-    size: int
-    files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +37,6 @@ class Surroundings:
 
     user: int | None = None
     largest_file: int | None = None
-    small_disk: SmallDisk | None = None
 
 
 ORDINARY: Final = Surroundings()
@@ -55,7 +44,7 @@ ORDINARY: Final = Surroundings()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
-    """How the program ended: its exit status (negative: the signal that killed it), what it said, and how long it took."""
+    """How the program ended: its exit status (negative: the signal that killed it), what it said, and when."""
 
     status: int
     out: str
@@ -64,11 +53,17 @@ class Ended:
 
 
 class Preloaded:
-    """The program for the command line. As a context manager it ends when nobody asks any more."""
+    """The program for the command line. As a context manager it ends when nobody asks any more.
 
-    def __init__(self) -> None:
+    With a small disk, a folder and bytes, it sees a file system of that size over the folder, empty at first.
+    """
+
+    def __init__(self, *, small_disk: tuple[Path, int] | None = None) -> None:
         self._files = tempfile.TemporaryDirectory()
-        self._process = subprocess.Popen(_STARTER, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        disk = ("small-disk", *map(str, small_disk)) if small_disk else ()
+        self._process = subprocess.Popen(
+            [*_STARTER, *disk], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -94,14 +89,14 @@ class Preloaded:
         streams = (os.devnull, str(out), str(err))
         begun = time.monotonic()
         _ask(self._process.stdin, environ, words, surroundings, streams)
-        child = int(self._process.stdout.readline())
+        child = self._process.stdout.readline()
+        if not child:
+            raise NotPossibleHereError
         if killed_after is not None:
             time.sleep(killed_after)
             with suppress(ProcessLookupError):
-                os.kill(child, signal.SIGKILL)
+                os.kill(int(child), signal.SIGKILL)
         status = int(self._process.stdout.readline())
-        if status == NOT_POSSIBLE:
-            raise NotPossibleHereError
         seconds = time.monotonic() - begun
         said = [path.read_text(encoding="utf-8") if path.exists() else "" for path in (out, err)]
         return Ended(status=status, out=said[0], err=said[1], seconds=seconds)
@@ -115,7 +110,7 @@ class PreloadedScreens:
         pipes = [os.path.join(self._files.name, name) for name in ("asked", "said")]
         for pipe in pipes:
             os.mkfifo(pipe)
-        self.terminal = Terminal(environ, program=(*_STARTER, *pipes), columns=columns, lines=lines)
+        self.terminal = Terminal(environ, program=(*_STARTER, "terminal", *pipes), columns=columns, lines=lines)
         self._ask_to = open(pipes[0], "w")  # noqa: SIM115 - closed at the end
         self._said = open(pipes[1])  # noqa: SIM115
         self._child = 0
@@ -132,7 +127,9 @@ class PreloadedScreens:
     def start(
         self, environ: Mapping[str, str], words: Sequence[str] = (), surroundings: Surroundings = ORDINARY
     ) -> Terminal:
-        """The terminal with the program just started in it; the one before must have ended."""
+        """The terminal with the program just started in it; one that still runs is killed."""
+        if self._child:
+            self.kill()
         self.terminal.begin_anew()
         _ask(self._ask_to, environ, words, surroundings, ())
         self._child = int(self._said.readline())
@@ -147,23 +144,25 @@ class PreloadedScreens:
     def wait_for_end(self) -> int:
         """The exit status, as soon as the program has ended."""
         # Whoever does not read what it shows keeps it from ending.
+        deadline = time.monotonic() + PATIENCE
         while not select.select([self._said], [], [], 0)[0]:
             self.terminal.read(0.02)
+            if time.monotonic() > deadline:
+                raise NotShownError(f"the program does not end:\n{self.terminal.text}")
         self.terminal.drain()
+        self._child = 0
         return int(self._said.readline())
 
 
 def _ask(
     to: IO[str], environ: Mapping[str, str], words: Sequence[str], around: Surroundings, streams: Sequence[str]
 ) -> None:
-    disk = around.small_disk
     asked = {
         "words": words,
         "environ": dict(environ),
         "streams": streams,
         "user": around.user,
         "largest_file": around.largest_file,
-        "small_disk": [str(disk.folder), disk.size, list(map(str, disk.files))] if disk else None,
     }
     to.write(json.dumps(asked) + "\n")
     to.flush()

@@ -1,13 +1,17 @@
 """The program, loaded, that starts itself anew for every line it is asked in; see tests/preloaded.py.
 
-    python -m tests.starter [ASKED_FROM SAID_TO]
+    python -m tests.starter
+    python -m tests.starter small-disk FOLDER BYTES
+    python -m tests.starter terminal ASKED_FROM SAID_TO
 
-With the names of two pipes the program is for the terminal this runs in, and asked and answered through those.
+With a small disk a file system of that size lies over the folder, seen by nobody else and gone at the end. In a
+terminal it is asked and answered through two pipes of those names.
 """
 
 from __future__ import annotations
 
 import ctypes
+import gc
 import importlib
 import json
 import os
@@ -32,7 +36,14 @@ def load(*, screens: bool) -> None:
     """Import what the program would import when it is asked."""
     for one in pkgutil.iter_modules(journal.commands.__path__):
         importlib.import_module(f"journal.commands.{one.name}")
-    names = ["sqlite_utils", "journal.due", "journal.storage.writer", "journal.storage.migration", "journal.storage.agenda"]
+    names = [
+        "_strptime",
+        "sqlite_utils",
+        "journal.due",
+        "journal.storage.writer",
+        "journal.storage.migration",
+        "journal.storage.agenda",
+    ]
     if screens:
         names += [f"screens.{name}" for name in ("app", "after", "before", "writing", "let_go", "rescue", "backing_up")]
     for name in names:
@@ -48,8 +59,6 @@ def become(asked: dict[str, Any]) -> None:
             os.close(opened)
     os.environ.clear()
     os.environ.update(asked["environ"])
-    if asked["small_disk"]:
-        _mount(*asked["small_disk"])
     if asked["largest_file"]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (asked["largest_file"],) * 2)
     if asked["user"]:
@@ -58,21 +67,18 @@ def become(asked: dict[str, Any]) -> None:
         os.setuid(asked["user"])
 
 
-def _mount(folder: str, size: int, files: list[str]) -> None:
-    """A file system that nobody else sees, so that nothing is left of it."""
-    contents = {Path(file).name: Path(file).read_bytes() for file in files}
+def mount(folder: str, size: str) -> None:
+    """Lay a file system of so many bytes over the folder; ends with NOT_POSSIBLE where that is not allowed."""
     system = ctypes.CDLL(None)
     user, group = os.getuid(), os.getgid()
     if system.unshare(_NEW_MOUNTS | (_NEW_USERS if user else 0)):
-        os._exit(NOT_POSSIBLE)
+        sys.exit(NOT_POSSIBLE)
     if user:
         for name, mapped in (("setgroups", "deny"), ("uid_map", f"0 {user} 1"), ("gid_map", f"0 {group} 1")):
             Path(f"/proc/self/{name}").write_text(mapped)
     system.mount(None, b"/", None, _RECURSIVE | _PRIVATE, None)
     if system.mount(b"tmpfs", folder.encode(), b"tmpfs", 0, f"size={size}".encode()):
-        os._exit(NOT_POSSIBLE)
-    for file, content in contents.items():
-        (Path(folder) / file).write_bytes(content)
+        sys.exit(NOT_POSSIBLE)
 
 
 def answer(asked: dict[str, Any]) -> int:
@@ -92,20 +98,25 @@ def answer(asked: dict[str, Any]) -> int:
 
 def main() -> None:
     """Answer until nobody asks any more: with the number of the process, and with how it ended."""
-    in_terminal = len(sys.argv) > 1
+    how = sys.argv[1:2]
+    in_terminal = how == ["terminal"]
+    if how == ["small-disk"]:
+        mount(*sys.argv[2:])
     load(screens=in_terminal)
+    # A child that looks at what was loaded would otherwise copy the memory it lies in.
+    gc.freeze()
     settings = termios.tcgetattr(0) if in_terminal else []
-    asked_from = open(sys.argv[1]) if in_terminal else os.fdopen(os.dup(0))
-    said_to = open(sys.argv[2], "w") if in_terminal else os.fdopen(os.dup(1), "w")
+    asked_from = os.fdopen(os.open(sys.argv[2], os.O_RDONLY) if in_terminal else os.dup(0))
+    said_to = os.fdopen(os.open(sys.argv[3], os.O_WRONLY) if in_terminal else os.dup(1), "w")
     for line in iter(asked_from.readline, ""):
         child = os.fork()
         if not child:
             os._exit(answer(json.loads(line)))
-        print(child, file=said_to, flush=True)  # noqa: T201 - this is what it is asked for
+        print(child, file=said_to, flush=True)
         ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         if in_terminal:
             termios.tcsetattr(0, termios.TCSANOW, settings)
-        print(ended, file=said_to, flush=True)  # noqa: T201
+        print(ended, file=said_to, flush=True)
 
 
 if __name__ == "__main__":
