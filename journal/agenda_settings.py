@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, time
 from typing import Final
 
+from journal.frozen import dataclass
 from journal.lateness import USUAL
 
 SOMEDAY_DAYS: Final = 30

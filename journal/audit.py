@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from journal.frozen import dataclass
 from journal.lanes import Agenda, Kind, Lane
 from journal.promises import Side
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
+
+from journal.frozen import dataclass
 
 # A new one is made when the newest is older than this: once a day, whatever the hour of the day.
 MADE_AFTER = timedelta(hours=20)

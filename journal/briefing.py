@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from journal.agenda_settings import DEFAULTS, AgendaSettings
 from journal.clients import Client, Limit, Note, NoteKind
 from journal.conversations import Conversation
 from journal.facts import TalkFact
+from journal.frozen import dataclass, field
 from journal.lateness import days_late, journal_day, overdue
 from journal.lessons import MOST_SHOWN, Lesson
 from journal.next_talks import Talks

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -14,6 +13,7 @@ from journal.clock import local
 from journal.conversations import Conversation, Moment
 from journal.dates_said import day_name, lateness
 from journal.feelings import compare
+from journal.frozen import dataclass
 from journal.promises import DueKind, Promise, Side
 from journal.texts.choose import Texts
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 
 from journal.dates import DateRules
 from journal.drafts import ConversationDraft
+from journal.frozen import dataclass, replace
 from journal.promises import Side
 from journal.quicklines import read_line
 

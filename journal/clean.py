@@ -57,6 +57,9 @@ def shown(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text as it may be seen, on one line, for lists and for stdout: a line end as ⏎, a tab as a space."""
+    if text.isprintable() and _HIDDEN.get() is None:
+        # Nothing that is replaced can be printed: most texts are as they may be seen.
+        return text
     return shown(text).replace("\t", " ").replace("\n", " ⏎ ")
 
 

@@ -65,6 +65,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 is fine, 1 an error that was said in words, 2 wrong usage; 10 and 11 are those of `due`.
     """
     environ = os.environ
+    if argv is None:
+        # This process is there for one command, which makes much and throws hardly anything away.
+        gc.disable()
     for stream in (sys.stdout, sys.stderr):
         # A terminal that cannot show an arrow shows a question mark; it does not end the program.
         if hasattr(stream, "reconfigure"):
@@ -83,6 +86,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = _answer(asked, language, found, environ)
         # Here and not at the interpreter's end, where nobody could say what went wrong.
         sys.stdout.flush()
+        if argv is None:
+            # What there is goes with the process; looking through it once more takes longer than many an answer.
+            gc.freeze()
         return status
     except BrokenPipeError:
         # Whoever read the output has gone; the interpreter must not try to write the rest at its end.
@@ -143,7 +149,7 @@ def _answer(asked: Asked, language: Language, found: Settings | JournalError | N
         from journal.due import answer
 
         return answer(asked.words[1:], file=file, language=language, found=found, now=now())
-    from journal.commands.group import run
+    from journal.commands.running import run
     from journal.settings import Settings
 
     return run(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -13,6 +12,7 @@ from journal.clean import clean
 from journal.clients import AddressForm, Client, ClientStatus, Contact, Limit, Note, NoteKind
 from journal.conversations import Channel
 from journal.dates import DateRules, Refused, read_day
+from journal.frozen import dataclass, replace
 
 WEIGHTS: Final = range(1, 6)
 WEIGHED: Final = frozenset({NoteKind.PRO, NoteKind.CON})

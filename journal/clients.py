@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from journal.conversations import Channel
+from journal.frozen import dataclass
 
 
 class ClientStatus(StrEnum):

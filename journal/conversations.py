@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from journal.conversation_words import Channel as Channel
 from journal.conversation_words import Half as Half
 from journal.conversation_words import Moment as Moment
 from journal.conversation_words import Status as Status
+from journal.frozen import dataclass
 from journal.promise_words import Side
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
+
+from journal.frozen import dataclass
 
 HARD: Final = 6
 ROOM: Final = timedelta(minutes=30)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Final
+
+from journal.frozen import dataclass
 
 FRIDAY: Final = 4
 SATURDAY: Final = 5

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -43,6 +42,7 @@ from journal.date_words import (
     Weekday,
     Word,
 )
+from journal.frozen import dataclass
 
 if TYPE_CHECKING:
     from journal.dates import DateRules

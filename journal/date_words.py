@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from journal.frozen import dataclass
 
 # Longer than any phrase the grammar knows; whatever is longer is prose, or was pasted by accident.
 LONGEST_PHRASE: Final = 80

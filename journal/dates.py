@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Final
 
@@ -10,6 +9,7 @@ from journal.date_calendar import SATURDAY, YEARS_EITHER_WAY, Reason, Unclear, W
 from journal.date_phrases import read_phrase
 from journal.date_rules import DateRules as DateRules
 from journal.date_words import LONGEST_PHRASE, Clock, Dotted, Number, Tokens, Word, read_tokens
+from journal.frozen import dataclass, replace
 
 # Hours before these, typed with a single digit, may mean either half of the day: "3:30", "3 Uhr"; "at 8", "um 8".
 _CLEAR_ON_A_CLOCK: Final = 7

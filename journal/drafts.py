@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
 from journal.conversations import Answer, Channel, Conversation, Feeling, Half, Moment, Ratings, Status
+from journal.frozen import dataclass, field, replace
 from journal.promises import Side
 
 
@@ -100,6 +99,10 @@ def written_in(draft: ConversationDraft) -> dict[str, str]:
 
 def to_json(draft: ConversationDraft) -> str:
     """The draft as JSON text, for the drafts table."""
+    # Loaded when something is kept: a briefing needs neither.
+    import json
+    from dataclasses import asdict
+
     # In ASCII, because half a surrogate pair, as a broken paste leaves behind, has no UTF-8.
     return json.dumps(asdict(draft), ensure_ascii=True, separators=(",", ":"))
 
@@ -109,6 +112,8 @@ def from_json(text: str) -> ConversationDraft:
 
     Raises ValueError when the text is not a draft.
     """
+    import json
+
     try:
         found = json.loads(text)
         return ConversationDraft(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from journal.frozen import dataclass
 
 LEAST = 5
 """Below so many talks nothing is averaged: the number says more about chance than about oneself."""

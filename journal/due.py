@@ -269,11 +269,12 @@ def _listed(lines: Sequence[_Line], language: Language) -> str:
     whens = [_when(line, texts) for line in lines]
     code_width = max(len(line.item.code) for line in lines)
     when_width = max(map(len, whens))
-    return "".join(
-        f"{line.item.code:<{code_width}}  {when:>{when_width}}  {'→' if line.side == 'mine' else '←'}  "
-        f"{visible(f'{line.text}  {line.item.client}' if line.item.client else line.text)}\n"
-        for line, when in zip(lines, whens, strict=True)
-    )
+    said = []
+    for line, when in zip(lines, whens, strict=True):
+        item, arrow = line.item, "→" if line.side == "mine" else "←"
+        text = visible(f"{line.text}  {item.client}" if item.client else line.text)
+        said.append(f"{item.code.ljust(code_width)}  {when.rjust(when_width)}  {arrow}  {text}\n")
+    return "".join(said)
 
 
 def _when(line: _Line, texts: DueTexts) -> str:

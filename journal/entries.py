@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from journal.conversations import Answer, Channel, Feeling, Half, Ratings, Status
+from journal.frozen import dataclass, field
 from journal.promises import NewPromise
 
 

@@ -7,6 +7,7 @@
     ├── CannotSave         nothing was changed; what was typed is still with whoever asked
     ├── NotFound           no client, conversation or promise goes by that name or id
     ├── WrongField         one field of a form or a command cannot be accepted as it stands
+    ├── CannotImport       what was handed in cannot be brought in; said from ExchangeTexts
     └── CannotRemind       reminders cannot be set up or shown; said from ReminderTexts
 
 Each carries a sentence of `ErrorTexts` chosen by whoever shows it, and the values the sentence needs; never private

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from journal.conversations import Half, Status
+from journal.frozen import dataclass
 from journal.promises import Promise
 
 

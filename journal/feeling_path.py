@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from journal.conversations import Feeling, Moment
 from journal.feelings import Point, far_apart, mean, word
+from journal.frozen import dataclass
 from journal.promises import Side
 
 MOMENTS: Final = (Moment.BEFORE, Moment.AFTER, Moment.MORNING)

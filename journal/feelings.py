@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from journal.conversations import Feeling
+from journal.frozen import dataclass
 from journal.spelling import begins
 
 if TYPE_CHECKING:

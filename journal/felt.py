@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journal.conversations import Moment
 from journal.dread import LEAST
 from journal.feelings import Change, Point, compare, far_apart, mean, word
+from journal.frozen import dataclass
 
 if TYPE_CHECKING:
     from journal.conversations import Feeling

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from journal.frozen import dataclass
 from journal.promise_words import PromiseState, Side
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 
 from journal.clock import local
@@ -11,6 +10,7 @@ from journal.conversations import Status
 from journal.dread import LEAST, Average, Dread, average, dread
 from journal.feelings import mean
 from journal.felt import Felt, FeltOverall, felt_overall
+from journal.frozen import dataclass
 from journal.lateness import journal_day
 from journal.periods import Bucket, Period, buckets, place
 from journal.promises import Promise, PromiseState, Side

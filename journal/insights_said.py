@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journal.conversations import Status
-from journal.dread import LEAST, Average, Dread
+from journal.dread import LEAST, Average, Dread, average
+from journal.feelings import CHANGE, Change
 from journal.insights import Insights
 from journal.periods import Bucket, Period
 from journal.promises import Side
@@ -52,7 +54,10 @@ def moved_said(times: int, found: Dread, texts: InsightTexts) -> str:
 
 
 def around_said(found: Insights, texts: InsightTexts) -> tuple[str, ...]:
-    """Control, the days from planning to talking, and what was not held, each where there is something to say."""
+    """Control, the days from planning to talking, what was not held, and how discomfort went on.
+
+    Each where there is something to say.
+    """
     said = []
     if found.control.mean is not None:
         said.append(texts.in_hand(found.control.n, found.control.mean))
@@ -61,7 +66,27 @@ def around_said(found: Insights, texts: InsightTexts) -> tuple[str, ...]:
     if any(found.outcomes.values()):
         counts = (found.outcomes[status] for status in (Status.MOVED, Status.CANCELLED, Status.AVOIDED))
         said.append(texts.not_held(*counts))
+    earlier, later = _in_turn([felt for _, _, felt in found.rated])
+    if earlier.mean is not None and later.mean is not None:
+        said.append(texts.in_turn(earlier.n, earlier.mean, later.n, later.mean))
     return tuple(said)
+
+
+def evenings_said(found: Insights, texts: Texts) -> str:
+    """How pleasant it was after the later talks beside the earlier ones; empty below five of each."""
+    earlier, later = _in_turn([valence for _, valence in found.evenings])
+    if earlier.mean is None or later.mean is None:
+        return ""
+    by = round(later.mean - earlier.mean, 9)
+    change = Change.UNCHANGED if abs(by) < CHANGE else Change.LIGHTER if by > 0 else Change.HEAVIER
+    labels = {text.change: text.label for text in texts.feelings.changes}
+    return texts.insights.evenings_in_turn(earlier.n, later.n, labels[change])
+
+
+def _in_turn(values: Sequence[float]) -> tuple[Average, Average]:
+    """The earlier and the later half; of an odd number the later one has one more."""
+    half = len(values) // 2
+    return average(values[:half]), average(values[half:])
 
 
 def kept_said(side: Side, found: Reliability, texts: InsightTexts) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from journal.facts import ClientFact, ConsequenceFact, DraftFact, TalkFact
+from journal.frozen import dataclass
 from journal.promises import Promise
 
 

@@ -107,7 +107,7 @@ class Look:
 
     def days_since(self, day: date, clock: time | None) -> int:
         """How many days what is due on a day, or at that time of it, is late; negative before."""
-        return (self.on - _journal_day_of(day, clock, self.settings)).days
+        return (self.on - (day if clock is None else _journal_day_of(day, clock, self.settings))).days
 
     def second_talk_overdue(self, talk: WantsAnother) -> bool:
         """As `second_talk_overdue`, for the moment of this look."""

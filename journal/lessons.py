@@ -5,9 +5,10 @@ They are private: nothing that may leave the journal has a place for them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
+
+from journal.frozen import dataclass
 
 MOST_SHOWN: Final = 3
 

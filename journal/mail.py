@@ -6,11 +6,11 @@ Nothing private fits into `ShareableSummary`, and the draft is made of nothing e
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, time
 from typing import TYPE_CHECKING, Final
 
 from journal.clients import AddressForm
+from journal.frozen import dataclass
 from journal.language import Language
 from journal.promises import DueKind
 

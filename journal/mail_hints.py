@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from journal.frozen import dataclass
 from journal.mail import MailDraft, ShareableSummary, SummaryPromise, greeted
 from journal.promises import DueKind
 

@@ -8,8 +8,7 @@ comes up during the round is added at its end, so that nobody loses the place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -17,13 +16,13 @@ from journal.agenda import agenda
 from journal.agenda_settings import DEFAULTS, AgendaSettings
 from journal.conversations import Status
 from journal.facts import ClientFact, ConsequenceFact, DraftFact, Facts, TalkFact
+from journal.frozen import dataclass, field, replace
 from journal.lanes import Agenda, Item, Kind, Lane, Suggestion
 from journal.promises import Promise, PromiseState, Side
 from journal.working_days import is_working_day
 
 # A talk further back belongs to no morning any more, however long ago the last round was.
 MOST_DAYS_BACK: Final = 7
-NOON: Final = time(12)
 # Away for longer than this, the last working day is looked for no further.
 _LONGEST_AWAY: Final = 400
 
@@ -183,11 +182,6 @@ class Morning:
         """The keys of what came up since the list was made, in their order."""
         listed = {one.key for one in self.round.listed} if self.round else set()
         return tuple(item.key for item in self.waiting if item.key not in listed)
-
-
-def is_morning(at: datetime, day_starts: time = DEFAULTS.day_starts) -> bool:
-    """Whether it is morning at a local moment: from the start of the journal's day until noon."""
-    return day_starts <= at.time() < NOON
 
 
 def since_when(on: date, *, last_round_on: date | None, away: frozenset[date] = frozenset()) -> date:

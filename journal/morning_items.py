@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from journal.clean import visible
 from journal.clock import local
@@ -11,6 +10,7 @@ from journal.conversations import Conversation, Half, Moment, Status
 from journal.dates_said import day_name, lateness
 from journal.facts import ClientFact, ConsequenceFact, DraftFact, TalkFact
 from journal.feelings import compare
+from journal.frozen import dataclass
 from journal.lanes import Kind, Lane, Suggestion
 from journal.morning import HeldTalk, Morning, MorningItem, Part
 from journal.promises import DueKind, Promise, Side

@@ -85,9 +85,9 @@ def offer_said(morning: Morning, texts: Texts) -> str:
 
 
 def closing_lines(morning: Morning, texts: Texts, *, lesson: str, whose: str) -> Sequence[str]:
-    """How the round ends: what became of everything, a lesson of one's own if there is one, and what stays."""
+    """How the round ends: what became of everything, a lesson of one's own if there is one, and what lasts."""
     lines = [*accounted_said(morning, texts), ""]
     if lesson:
         beside = f" ({visible(whose)})" if whose else ""
         lines += [f"{texts.morning.own_lesson}{beside}:", visible(lesson), ""]
-    return [*lines, texts.morning.passes]
+    return [*lines, texts.morning.habit, texts.morning.passes]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from journal.frozen import dataclass
 
 MOST_REMEMBERED: Final = 60
 MOST_OWN: Final = 6

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from journal.frozen import dataclass
 from journal.lanes import Lane, Suggestion
 from journal.promises import DueKind, Promise, Side
 from journal.working_days import working_days_after

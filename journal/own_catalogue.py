@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journal.frozen import dataclass
 from journal.language import Language
 from journal.phrases import IfThen, Phrase
 from journal.prompts import Catalogue, Prompt, PromptKind

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Final, TypeGuard
 
 from journal.clean import visible
 from journal.conversations import Half
+from journal.frozen import dataclass, replace
 from journal.own_catalogue import OWN, OwnCatalogue, OwnIfThen, OwnPhrase, OwnPrompt, OwnTemplate, Wording
 from journal.phrases import PHRASES, IfThen, Phase, Phrase
 from journal.prompts import Catalogue, Prompt, PromptKind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from journal.frozen import dataclass
 
 EVERYTHING = "all"
 RECENT = (3, 12)

@@ -5,8 +5,9 @@ Ids and order only; the wording is in TemplateTexts. `carries` names the princip
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from journal.frozen import dataclass
 
 
 class Phase(StrEnum):

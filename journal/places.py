@@ -42,6 +42,11 @@ def backups_folder(journal: Path) -> Path:
     return journal.parent / "backups"
 
 
+def editing_folder(journal: Path) -> Path:
+    """The private folder beside a journal in which a text lies while it is open in an editor."""
+    return journal.parent / "editing"
+
+
 def _folder(kind: str, variable: str, usual: str, environ: Mapping[str, str]) -> str:
     # What platformdirs answers on Linux, in place: importing it would be a third of what `due` takes.
     if sys.platform == "linux" and "ANDROID_DATA" not in environ:

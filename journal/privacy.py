@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+from journal.frozen import dataclass, field
 
 if TYPE_CHECKING:
     from journal.texts.hiding import HidingTexts

@@ -6,12 +6,12 @@ happened), and never raise for what a person did.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
 from journal.agenda_settings import SNOOZE_DAYS, SNOOZE_TIMES, SOMEDAY_DAYS
+from journal.frozen import dataclass, replace
 from journal.promise_life import MINE_OPEN, ONLY_ONE_SIDE, THEIRS_OPEN, allowed, apply
 from journal.promise_times import not_undone
 from journal.promises import Action, Due, DueKind, NewPromise, Promise, PromiseEvent, PromiseState, Side

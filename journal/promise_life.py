@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from journal.frozen import dataclass, replace
 from journal.promise_times import closed_since, not_undone, pauses_after
 from journal.promises import Action, Due, DueKind, Promise, PromiseEvent, PromiseState, Side
 
@@ -96,7 +96,7 @@ def replay(header: PromiseHeader, events: Iterable[PromiseEvent]) -> Promise:
     )
     for event in standing[1:]:
         promise = apply(promise, event)
-    return replace(promise, client=header.client)
+    return promise if promise.client == header.client else replace(promise, client=header.client)
 
 
 def apply(promise: Promise, event: PromiseEvent) -> Promise:

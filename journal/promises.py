@@ -22,11 +22,11 @@ What an event's fields hold, by action; what is not named stays None:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as time_of_day
 from typing import Self
 
+from journal.frozen import dataclass
 from journal.promise_words import Action as Action
 from journal.promise_words import DueKind as DueKind
 from journal.promise_words import PromiseState as PromiseState

@@ -6,11 +6,11 @@ The wording is in PromptTexts. `carries` names the principles of good practice a
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from journal.conversation_words import Half
+from journal.frozen import dataclass, replace
 from journal.spelling import begins
 
 if TYPE_CHECKING:
@@ -157,6 +157,7 @@ _BEFORE_DRAWER = (
     Prompt(id="my_interest", half=_B, kind=_K.LINE, carries=("S4-16", "S4-17")),
     Prompt(id="central_for_me", half=_B, kind=_K.LINE, carries=("S0-5",)),
     Prompt(id="minutes", half=_B, kind=_K.SCALE, low=5, high=480, carries=("S2-18",)),
+    Prompt(id="belongs_to", half=_B, kind=_K.LINE, carries=("S1-28",)),
 )
 
 _AFTER_CORE = (

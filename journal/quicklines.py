@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from journal.date_calendar import Reason, Why
 from journal.date_words import LONGEST_PHRASE, plain
 from journal.dates import DateRules, Refused, Understood, read_day
+from journal.frozen import dataclass, replace
 from journal.promises import Due, NewPromise, Side
 
 # As `plain` writes them.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from journal.frozen import dataclass
 from journal.promises import Promise, PromiseState
 
 if TYPE_CHECKING:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from journal.clean import clean
+from journal.frozen import dataclass
 from journal.spelling import spellings
 
 if TYPE_CHECKING:

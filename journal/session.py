@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journal.frozen import dataclass
 from journal.lateness import journal_day
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from journal.errors import JournalError
     from journal.prompts import Catalogue
     from journal.settings import Settings
@@ -52,14 +53,29 @@ class Session:
 class Start:
     """What is known before the journal is opened.
 
+    `journal` and `settings_path` are absolute paths, as text, because the quick commands answer without pathlib.
     `found` are the settings, or what is wrong with them: that is an error only for what needs them.
     """
 
-    file: Path
-    settings_file: Path
+    journal: str
+    settings_path: str
     texts: Texts
     found: Settings | JournalError
     clock: Callable[[], datetime]
+
+    @property
+    def file(self) -> Path:
+        """Where the journal lies."""
+        from pathlib import Path
+
+        return Path(self.journal)
+
+    @property
+    def settings_file(self) -> Path:
+        """Where the settings lie."""
+        from pathlib import Path
+
+        return Path(self.settings_path)
 
     @property
     def settings(self) -> Settings:
@@ -78,7 +94,7 @@ class Start:
         from journal.storage.store import open_store
 
         settings = self.settings
-        store = open_store(file or self.file, at=self.clock())
+        store = open_store(file or self.journal, at=self.clock())
         try:
             yield Session(store=store, texts=self.texts, settings=settings, clock=self.clock)
         finally:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from journal.agenda_settings import DEFAULTS, AgendaSettings
 from journal.clean import visible
 from journal.errors import WrongField
+from journal.frozen import dataclass, field, replace
 from journal.language import Language
 from journal.quiet import QUIET, Quiet
 from journal.settings_lines import line_named, line_of
@@ -308,6 +308,9 @@ def _agenda(settings: Settings, value: object) -> Settings:
 
 
 def _with_number(agenda: AgendaSettings, name: str, number: int) -> AgendaSettings:
+    # Loaded for the few who set one; it takes longer than the settings do.
+    from dataclasses import fields
+
     return AgendaSettings(**{one.name: getattr(agenda, one.name) for one in fields(agenda)} | {name: number})
 
 

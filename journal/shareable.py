@@ -6,13 +6,13 @@ They are built here and nowhere else. What makes a calendar file accepts nothing
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from journal.agenda_settings import DEFAULTS, AgendaSettings
 from journal.clean import clean
 from journal.conversations import Status
 from journal.facts import TalkFact
+from journal.frozen import dataclass
 from journal.lateness import due_day
 from journal.next_talks import Talks
 from journal.promises import DueKind, Promise, PromiseState, Side

@@ -6,7 +6,6 @@ They are built here and nowhere else. What makes a text to share accepts nothing
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from journal.briefing import Briefing
@@ -15,6 +14,7 @@ from journal.clients import NoteKind
 from journal.clock import local
 from journal.conversations import Channel
 from journal.dates_said import day_name
+from journal.frozen import dataclass
 from journal.promises import Due, DueKind, Promise
 from journal.texts.choose import Texts
 

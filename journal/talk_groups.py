@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
 from journal.clock import local
 from journal.dread import Average, average
+from journal.frozen import dataclass
 from journal.talks_seen import TalkSeen
 
 NOON, AFTERNOON, EVENING = time(12), time(14), time(18)

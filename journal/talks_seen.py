@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from journal.conversations import Channel, Ratings, Status
 from journal.felt import Felt
+from journal.frozen import dataclass, field
 
 TOOK_PLACE = (Status.HELD, Status.PARTLY)
 

@@ -6,9 +6,9 @@ Everything is named by stable ids; prompts are those of journal.prompts, the oth
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from journal.frozen import dataclass, replace
 from journal.phrases import AVOIDS, GOALS, IF_THENS, PHRASES, Avoid, Goal, IfThen, Phase, Phrase
 
 

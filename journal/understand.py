@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from journal.clock import local, moment
@@ -11,6 +10,7 @@ from journal.dates import DateRules, Refused, Understood, read_day, read_moment,
 from journal.drafts import ConversationDraft
 from journal.entries import Consequence, Entry, When
 from journal.errors import WrongField
+from journal.frozen import dataclass, replace
 from journal.lateness import journal_day
 from journal.promises import NewPromise, Side
 from journal.quicklines import read_line

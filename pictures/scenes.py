@@ -12,6 +12,7 @@ from journal.storage.clients import client_names
 from journal.storage.conversations import recent
 from journal.storage.promises import unsettled
 from screens.app import AfterwordApp
+from screens.form_page import FormPage
 
 Scene = Callable[[AfterwordApp, Pilot[int]], Awaitable[None]]
 
@@ -58,7 +59,8 @@ async def _vent(app: AfterwordApp, pilot: Pilot[int]) -> None:
 
 async def _drawer(app: AfterwordApp, pilot: Pilot[int]) -> None:
     await pilot.press("p")
-    await pilot.pause(0.2)
+    while not isinstance(app.screen, FormPage) or app.focused is None:
+        await pilot.pause(0.05)
     await pilot.press("f3")
 
 
@@ -94,7 +96,7 @@ ANYWHERE: Final[Mapping[str, Scene]] = MappingProxyType(
 WITH_A_JOURNAL: Final[Mapping[str, Scene]] = MappingProxyType(
     {
         **ANYWHERE,
-        "search": _pressing("slash", *"demo"),
+        "search": _pressing("slash", *"text"),
         "client": _client,
         "briefing": _briefing,
         "talk": _talk,

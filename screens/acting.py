@@ -9,21 +9,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import work
 from textual.binding import Binding, BindingType
 
-from journal import promise_acts as acts
-from journal.acts_said import done_said
 from journal.clean import visible
 from journal.errors import JournalError
-from journal.next_talks import Talks
-from journal.promise_acts import PartReceived, Refusal
 from journal.promise_life import allowed
 from journal.promises import Action, Due, Promise, PromiseState, Side
-from journal.storage import promise_lists, promises
-from journal.storage.agenda import facts
-from journal.texts.errors import said
 from screens.journal_page import JournalPage
-from screens.question import Choose, Possible
 
 if TYPE_CHECKING:
+    from journal.promise_acts import Refusal
     from screens.act_form import Answers, Outcome
 
 MENU = (
@@ -89,6 +82,8 @@ class ActsOnPromises(JournalPage):
 
     async def choose_act(self, promise: Promise) -> None:
         """Ask which of the rarer acts, and do it."""
+        from screens.question import Choose, Possible
+
         texts = self.session.texts.promises
         possible = [action for action in MENU if action in allowed(promise)]
         answers = [
@@ -116,6 +111,8 @@ class ActsOnPromises(JournalPage):
         await self._record(promise, outcome)
 
     async def _outcome(self, promise: Promise, action: Action) -> Outcome | None:
+        # What acting needs is loaded when one acts: the page one only looks at stands sooner.
+        from journal.promise_acts import Refusal
         from screens.act_form import FIELDS, ActForm, Answers
 
         if action in FIELDS:
@@ -131,6 +128,8 @@ class ActsOnPromises(JournalPage):
         return found
 
     def _checked(self, promise: Promise, action: Action, given: Answers) -> Outcome | Refusal:
+        from journal import promise_acts as acts
+
         session = self.session
         at, on = session.now(), session.today()
         due = given.due or Due.undated()
@@ -183,11 +182,15 @@ class ActsOnPromises(JournalPage):
                 return acts.void(promise, at=at, on=on)
 
     def _snoozed(self, promise: Promise, given: Answers) -> Outcome | Refusal:
+        from journal.next_talks import Talks
+        from journal.promise_acts import snooze
+        from journal.storage.agenda import facts
+
         session = self.session
         at, on, settings = session.now(), session.today(), session.settings.agenda
         found = session.store.read(facts, at=at)
         talks = Talks.of(found.talks, found.clients)
-        return acts.snooze(
+        return snooze(
             promise,
             until=given.until or on,
             next_talk_on=talks.next_on(promise.client_id, at=at, on=on),
@@ -198,10 +201,15 @@ class ActsOnPromises(JournalPage):
         )
 
     async def _record(self, promise: Promise, outcome: Outcome) -> bool:
+        from journal.acts_said import done_said
+        from journal.promise_acts import PartReceived
+
         texts = self.session.texts
         try:
             await asyncio.wrap_future(self.recording(outcome))
         except JournalError as error:
+            from journal.texts.errors import said
+
             self.notify(said(error, texts.errors), severity="error", markup=False)
             return False
         self.afterword.can_undo(lambda: self.taking_back(promise.id), visible(promise.text))
@@ -213,12 +221,17 @@ class ActsOnPromises(JournalPage):
 
     def recording(self, outcome: Outcome) -> Future[Any]:
         """An act being written."""
+        from journal.promise_acts import PartReceived
+        from journal.storage import promises
+
         if isinstance(outcome, PartReceived):
             return self.session.store.write(promises.record_part, outcome.event, outcome.rest)
         return self.session.store.write(promises.record, outcome)
 
     def taking_back(self, promise_id: int) -> Future[Any]:
         """The last act on a promise being taken back."""
+        from journal.storage import promise_lists
+
         session = self.session
         return session.store.write(promise_lists.undo_last, promise_id, at=session.now(), on=session.today())
 
@@ -226,6 +239,7 @@ class ActsOnPromises(JournalPage):
         outcome = await self._outcome(promise, Action.KEEP)
         if outcome is None or not await self._record(promise, outcome):
             return
+        from journal.storage import promises
         from screens.new_promise import NewPromiseForm
 
         new = await self.app.push_screen_wait(NewPromiseForm(self.session, promise))
@@ -238,6 +252,8 @@ class ActsOnPromises(JournalPage):
                 )
             )
         except JournalError as error:
+            from journal.texts.errors import said
+
             self.notify(said(error, self.session.texts.errors), severity="error", markup=False)
             return
         self.afterword.journal_changed.publish(None)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.events import Event, Key
@@ -16,20 +19,25 @@ from textual.screen import Screen
 from textual.signal import Signal
 from textual.worker import Worker
 
-from journal.conversations import Half
-from journal.errors import JournalError, NotAJournal
-from journal.texts.errors import said
+from journal.errors import CannotOpen, JournalError
+from journal.places import editing_folder
 from screens.blank import Blank
-from screens.ending import ending_in_order, say_crash
-from screens.key_page import KeyPage
+from screens.ending import ending_in_order, say_crash, say_where_it_is
+from screens.journal_page import JournalPage
+from screens.page import PAGES
 from screens.privacy import JournalChanged, Privacy
 from screens.themes import INK, PAPER
 from screens.today import TodayPage
 from screens.typing_ahead import TypingAheadApp
 
 if TYPE_CHECKING:
+    from journal.conversations import Half
     from journal.session import Session, Start
     from screens.live_card import CardState
+
+
+# Seconds from the first page to the day's copy: the first keys come before it.
+BACK_UP_AFTER = 1.0
 
 
 class AfterwordApp(TypingAheadApp):
@@ -56,16 +64,45 @@ class AfterwordApp(TypingAheadApp):
         self.journal_changed: Signal[None] = JournalChanged(self, self.privacy)
         self.undoing: list[tuple[Callable[[], Future[Any]], str]] = []
         self.writing: Worker[None] | None = None
+        self.recoloured = False
+        self.stands = False
+        self.unseen = False
         self.cards: dict[int, CardState] = {}
-        self.register_theme(INK)
-        self.register_theme(PAPER)
-        self.theme = session.settings.theme
+        self._wear(session.settings.theme)
         self.add_mode("today", lambda: TodayPage(session))
         self.add_mode("history", self._history)
         self.add_mode("morning", self._morning)
         self.add_mode("promises", self._promises)
         self.add_mode("clients", self._clients)
         self.add_mode("insights", self._insights)
+
+    def _wear(self, theme: str) -> None:
+        """Begin in these colours: set later, all style sheets would be read once more before the first page stands."""
+        self.register_theme(INK)
+        self.register_theme(PAPER)
+        self.set_reactive(App.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def watch_theme(self) -> None:
+        """From now on pages may stand that were made in other colours."""
+        self.recoloured = True
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything again, unless all there is was made in the colours of now."""
+        if self.recoloured:
+            super().refresh_css(animate)
+
+    @contextmanager
+    def batch_update(self) -> Iterator[None]:
+        """Nothing is shown until the end, and nothing drawn that would not be."""
+        self.unseen = True
+        try:
+            with super().batch_update():
+                yield
+        finally:
+            self.unseen = False
 
     def on_ready(self) -> None:
         """Put the page in front that was asked for."""
@@ -75,10 +112,35 @@ class AfterwordApp(TypingAheadApp):
             gc.enable()
         if self.first_page != self.DEFAULT_MODE:
             self.call_later(self.switch_mode, self.first_page)
-        if not self.is_headless:
-            from screens.backing_up import back_up_in_background
+        self.call_after_refresh(self._go_on)
 
-            back_up_in_background(self)
+    def _go_on(self) -> None:
+        """What nobody waits for, now that the first page stands."""
+        self.stands = True
+        for page in self.screen_stack:
+            if isinstance(page, JournalPage):
+                page.fill_in()
+        self.style_pages()
+        if editing_folder(self.session.store.path).is_dir():
+            from screens.editing import take_in_left_over
+
+            self.call_later(take_in_left_over, self)
+        if not self.is_headless:
+            self.set_timer(BACK_UP_AFTER, self._back_up)
+            from screens.where_it_lies import say_where_it_lies
+
+            say_where_it_lies(self)
+
+    def _back_up(self) -> None:
+        from screens.backing_up import back_up_in_background
+
+        back_up_in_background(self)
+
+    def style_pages(self) -> None:
+        """Read how every page but Today looks, unless one was opened that needed it already."""
+        if not self.stylesheet.has_source(str(PAGES)):
+            self.stylesheet.read(PAGES)
+            self.stylesheet.parse()
 
     def _history(self) -> Screen[None]:
         from screens.history import HistoryPage
@@ -126,6 +188,7 @@ class AfterwordApp(TypingAheadApp):
         from screens.palette import JournalCommands, ProgramCommands
 
         if not isinstance(self.screen, CommandPalette):
+            self.style_pages()
             self.push_screen(
                 CommandPalette(
                     [ProgramCommands, JournalCommands], placeholder=self.session.texts.keys.palette_placeholder
@@ -148,6 +211,8 @@ class AfterwordApp(TypingAheadApp):
 
     def action_keys(self) -> None:
         """Show every key that works here."""
+        from screens.key_page import KeyPage
+
         self.push_screen(KeyPage(self.session, self.screen.active_bindings))
 
     def action_other_theme(self) -> None:
@@ -289,6 +354,8 @@ class AfterwordApp(TypingAheadApp):
         try:
             await asyncio.wrap_future(back())
         except JournalError as error:
+            from journal.texts.errors import said
+
             self.notify(said(error, texts.errors), severity="error", markup=False)
             return
         self.undoing.pop()
@@ -308,8 +375,10 @@ def run(session: Session, crash_log: str, *, page: str = "today") -> int:
 
     with ending_in_order(app, keep):
         status = app.run()
-    if isinstance(app.crash, NotAJournal):
-        # No mistake of the program: the file was found damaged while it was open.
+    if not keep(0.1):
+        say_where_it_is(session, Path(crash_log).parent)
+    if isinstance(app.crash, CannotOpen):
+        # No mistake of the program: the file was found damaged, or could not be read, while it was open.
         raise app.crash
     if app.crash is not None or app.return_code == 1:
         say_crash(app.crash, session, crash_log, kept=keep(1.0))

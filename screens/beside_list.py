@@ -32,6 +32,11 @@ class BesideList(ScrollView, can_focus=False):
     def on_resize(self) -> None:
         self._draw()
 
+    def notify_style_update(self) -> None:
+        """Show it in the colours of now."""
+        super().notify_style_update()
+        self._draw()
+
     def selection_updated(self, selection: Selection | None) -> None:
         """Show what is selected with the mouse."""
         self._draw()
@@ -40,8 +45,6 @@ class BesideList(ScrollView, can_focus=False):
         width, height = self.size
         if not width:
             return
-        if self.show_vertical_scrollbar:
-            width += self.scrollbar_size_vertical
         strips = self._wrapped(width)
         too_long = len(strips) > height
         if too_long:

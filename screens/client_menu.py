@@ -69,15 +69,11 @@ async def choose(app: AfterwordApp, found: Found) -> None:
         case "merge":
             await _merge(app, found)
         case "new_limit":
-            await _new_limit(app, found)
+            await new_limit(app, found.client.id)
         case "change_limit":
-            limit = await _which(app, texts.which_limit, {one.id: one.text for one in own_limits})
-            if limit is not None:
-                await change_limit(app, next(one for one in own_limits if one.id == limit))
+            await change_one(app, own_limits)
         case "end_limit":
-            limit = await _which(app, texts.which_limit, {one.id: one.text for one in own_limits})
-            if limit is not None:
-                await _end_limit(app, limit)
+            await end_one(app, own_limits)
         case "to_raise":
             await _to_raise(app, found)
         case "plan" | "was_raised" as chosen:
@@ -121,10 +117,24 @@ async def plan_talk(app: AfterwordApp, client: str, note_id: int, topic: str) ->
     await _settle(app, note_id)
 
 
+async def change_one(app: AfterwordApp, limits: Sequence[Limit]) -> None:
+    """Ask which of these limits to say anew, and do it."""
+    chosen = await _which(app, app.session.texts.clients.which_limit, {one.id: one.text for one in limits})
+    if chosen is not None:
+        await change_limit(app, next(one for one in limits if one.id == chosen))
+
+
+async def end_one(app: AfterwordApp, limits: Sequence[Limit]) -> None:
+    """Ask which of these limits no longer holds, and end it."""
+    chosen = await _which(app, app.session.texts.clients.which_limit, {one.id: one.text for one in limits})
+    if chosen is not None:
+        await _end_limit(app, chosen)
+
+
 async def change_limit(app: AfterwordApp, limit: Limit) -> None:
     """Say a limit anew."""
     session, store = app.session, app.session.store
-    line = await _ask_limit(app, session.texts.clients.change_limit, limit)
+    line = await _ask_limit(app, session.texts.clients.change_limit, limit, for_all=limit.client_id is None)
     if line is None:
         return
     await act(
@@ -223,16 +233,17 @@ async def _merge(app: AfterwordApp, found: Found) -> None:
     )
 
 
-async def _new_limit(app: AfterwordApp, found: Found) -> None:
+async def new_limit(app: AfterwordApp, client_id: int | None) -> None:
+    """Ask for a new limit for a client, or with None for all of them."""
     session, store = app.session, app.session.store
-    line = await _ask_limit(app, session.texts.clients.new_limit, None)
+    line = await _ask_limit(app, session.texts.clients.new_limit, None, for_all=client_id is None)
     if line is None:
         return
     await act(
         app,
         store.write(
             profiles.add_limit,
-            found.client.id,
+            client_id,
             line.text,
             raise_at=line.raise_at,
             leave_at=line.leave_at,
@@ -244,7 +255,7 @@ async def _new_limit(app: AfterwordApp, found: Found) -> None:
     )
 
 
-async def _ask_limit(app: AfterwordApp, title: str, limit: Limit | None) -> LimitLine | None:
+async def _ask_limit(app: AfterwordApp, title: str, limit: Limit | None, *, for_all: bool) -> LimitLine | None:
     texts = app.session.texts.clients
 
     def read(typed: Mapping[str, str]) -> LimitLine | WrongPart:
@@ -272,7 +283,7 @@ async def _ask_limit(app: AfterwordApp, title: str, limit: Limit | None) -> Limi
         ),
     ]
     about = app.session.texts.asides.limit
-    if limit is not None and limit.client_id is None:
+    if for_all:
         about = f"{texts.for_everyone}. {about}"
     return await app.push_screen_wait(ShortForm(app.session, title, about, fields, read))
 

@@ -12,7 +12,7 @@ from journal.conversations import Conversation, Moment
 from journal.dates_said import day_name, lateness
 from journal.feelings import Change, compare
 from journal.lateness import days_late
-from journal.promises import DueKind, Promise, PromiseState, Side
+from journal.promises import DueKind, Promise, Side
 from journal.storage import clients, conversations, counts, lessons, promises
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def client_side(client_id: int | None, session: Session) -> Content:
         Content.styled(visible(client.name), "bold $primary"),
         Content.styled(" · ".join(part for part in (people, texts.conversations(count)) if part), "$muted"),
     ]
-    open_ones = [promise for promise in store.read(promises.of_client, client_id) if promise.state is PromiseState.OPEN]
+    open_ones = store.read(promises.open_with, client_id)
     for side, title in ((Side.MINE, texts.you_owe), (Side.THEIRS, texts.they_owe)):
         owed = [promise for promise in open_ones if promise.side is side]
         if owed:

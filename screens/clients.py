@@ -8,6 +8,7 @@ from typing import ClassVar, overload
 
 from textual import work
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -28,6 +29,7 @@ from journal.texts.errors import said
 from screens.client_side import client_side
 from screens.hints import KeyHints
 from screens.journal_page import JournalPage
+from screens.limits_of_all import choose_limits
 from screens.row_list import Line, Row, RowList
 
 WINDOW = 200
@@ -94,7 +96,18 @@ class Listed(Sequence[Line]):
 class ClientsPage(JournalPage):
     """Everyone there ever was a conversation with, archived ones last."""
 
-    HINTS: ClassVar[tuple[str, ...]] = ("open", "write", "prepare", "today", "promises", "history", "keys", "palette")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("x", "limits", "Limits", id="limits_of_all")]
+    HINTS: ClassVar[tuple[str, ...]] = (
+        "open",
+        "write",
+        "prepare",
+        "limits_of_all",
+        "today",
+        "promises",
+        "history",
+        "keys",
+        "palette",
+    )
     AUTO_FOCUS = "RowList"
 
     def compose(self) -> ComposeResult:
@@ -134,6 +147,11 @@ class ClientsPage(JournalPage):
         except JournalError:
             side = Content("")
         self.query_one("#client", Static).update(side)
+
+    @work(exclusive=True, group="rest")
+    async def action_limits(self) -> None:
+        """The limits that hold for every client."""
+        await choose_limits(self.afterword)
 
     def on_row_list_chosen(self) -> None:
         if self.client_id is not None:

@@ -13,6 +13,7 @@ from journal.conversations import Answer, Half
 from journal.dates import Understood, read_day
 from journal.prompts import Catalogue, Prompt, matching
 from journal.storage import clients
+from journal.storage.client_lists import limits_of_all
 from screens.fields.field import Field
 from screens.fields.prompted import as_answered, field_for, load_answers
 from screens.fields.texts import LineField
@@ -107,9 +108,9 @@ class Drawer(VerticalGroup):
         """The limits that hold for the client, by their number."""
         store = self.session.store
         known = store.read(clients.find_client, self.client)
-        if known is None:
-            return {}
-        return {str(limit.id): limit.text for limit in store.read(clients.limits_of, known.id)}
+        # Of somebody new only those that hold for everyone are known.
+        limits = store.read(clients.limits_of, known.id) if known is not None else store.read(limits_of_all)
+        return {str(limit.id): limit.text for limit in limits}
 
     def _found(self) -> tuple[Prompt, ...]:
         typed = self.finder.value.strip()

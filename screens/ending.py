@@ -135,6 +135,19 @@ def say_crash(error: BaseException | None, session: Session, log: str, *, kept: 
     sys.stderr.write(f"{texts.crashed(log if written else None)} {texts.typed_kept if kept else texts.typed_lost}\n")
 
 
+def say_where_it_is(session: Session, instead: Path) -> None:
+    """Write what the journal would not take into a file beside it, or into the folder `instead`, and say where."""
+    from journal.storage.unkept import write_beside
+    from journal.texts.ending import ending_texts
+
+    left = session.store.drafts.unkept()
+    if not left:
+        return
+    path = write_beside(left, (session.store.path.parent, instead), at=session.now())
+    texts = ending_texts(session.texts.language)
+    sys.stderr.write(f"{texts.typed_is_in(str(path)) if path else texts.typed_lost}\n")
+
+
 def _speak_to_nobody() -> None:
     # The terminal is gone: whatever is still to be said would be an error of its own.
     nowhere = os.open(os.devnull, os.O_WRONLY)

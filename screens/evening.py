@@ -10,8 +10,7 @@ from journal.clean import visible
 from journal.clock import local
 from journal.cooldown import MANY, InARow, Slot, beside, in_a_row
 from journal.dates_said import day_name, lateness
-from journal.needs import helped_last
-from journal.storage import closing, cooldown
+from journal.storage import cooldown
 
 if TYPE_CHECKING:
     from journal.session import Session
@@ -53,9 +52,14 @@ def beside_said(slot: Slot, session: Session) -> str:
 
 def evening_lines(session: Session) -> Iterable[str]:
     """What else the let-go screen says, a sentence each: it asks for nothing."""
+    from journal.needs import helped_last
+    from journal.storage import closing
+
     texts, store = session.texts.closing, session.store
     yield from in_a_row_said(session)
     held = store.read(cooldown.held_on, session.today())
+    if held:
+        yield texts.cool_down
     if held >= MANY:
         yield texts.several_today(held)
     helped = helped_last(store.read(closing.needs))

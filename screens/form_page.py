@@ -23,6 +23,7 @@ from journal.texts.errors import said
 from journal.understand import understand
 from screens.cells import cell_len
 from screens.fields.field import Field
+from screens.fields.texts import TextField
 from screens.form import Form
 from screens.question import Choose, Possible
 from screens.settling import settle
@@ -37,8 +38,10 @@ class FormPage(Form):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save", "Save", priority=True, id="save"),
         Binding("escape", "leave", "Leave, keep draft", id="leave"),
+        Binding("f4", "editor", "Editor", id="editor"),
+        Binding("f5", "versions", "Earlier versions", id="versions"),
     ]
-    HINTS: ClassVar[tuple[str, ...]] = ("save", "beside", "drawer", "leave", "keys")
+    HINTS: ClassVar[tuple[str, ...]] = ("save", "beside", "drawer", "leave", "editor", "keys")
 
     class DraftState(Message):
         """The keeper has kept the draft, or cannot."""
@@ -53,6 +56,8 @@ class FormPage(Form):
         self.past_allowed: frozenset[str] = frozenset()
         self.status = ""
         self.trouble = ""
+        # The draft to be opened in the place of this form, once it is left.
+        self.again: int | None = None
 
     async def on_mount(self) -> None:
         self._stop_listening = self.session.store.drafts.listen(self._keeping)
@@ -102,6 +107,34 @@ class FormPage(Form):
     async def _leave(self) -> None:
         await asyncio.to_thread(self.session.store.drafts.flush, 2.0)
         self.dismiss(None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "editor":
+            return True if isinstance(self.focused_field, TextField) else None
+        return super().check_action(action, parameters)
+
+    async def action_editor(self) -> None:
+        """Open the answer the cursor is in with the person's own editor."""
+        from screens.editing import edit_answer
+
+        await settle(self)
+        edit_answer(self)
+
+    async def action_versions(self) -> None:
+        """Show what the draft held earlier, and bring one of it back."""
+        await settle(self)
+        self._versions()
+
+    @work(exclusive=True, group="versions")
+    async def _versions(self) -> None:
+        from journal.storage.draft_versions import id_of
+        from screens.draft_versions import choose_version
+
+        await asyncio.to_thread(self.session.store.drafts.flush, 2.0)
+        draft_id = self.session.store.read(id_of, self.key)
+        if await choose_version(self.afterword, draft_id):
+            self.again = draft_id
+            self.dismiss(None)
 
     async def action_save(self) -> None:
         """Save, or put the cursor where something is wrong."""

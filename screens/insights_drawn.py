@@ -14,6 +14,7 @@ from journal.insights import Insights
 from journal.insights_said import (
     around_said,
     dread_said,
+    evenings_said,
     felt_said,
     group_row,
     kept_said,
@@ -178,6 +179,9 @@ def _felt(found: Insights, texts: Texts, room: int) -> Iterable[Content]:
     if len(found.evenings) >= LEAST:
         yield Content("")
         yield Content.styled(own.evenings, "$foreground")
+        said = evenings_said(found, texts)
+        if said:
+            yield _said(said)
         words = (texts.feelings.pleasant, "", texts.feelings.unpleasant)
         yield from _over_time(
             [(value,) for _, value in found.evenings],

@@ -36,6 +36,9 @@ class JournalPage(Page[None]):
         """The page is on top, for the first time or again."""
         self.reload()
 
+    def fill_in(self) -> None:
+        """The program has just opened with this page: time for what stands beside the rest."""
+
     def reload(self) -> object:
         """Look at the journal again: it changed, or this page is on top once more."""
         return None  # pages that show nothing of the journal have nothing to read

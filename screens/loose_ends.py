@@ -38,11 +38,7 @@ async def settle_item(app: AfterwordApp, item: Item) -> None:
     """Ask how a loose end is to be settled, and do it."""
     texts = app.session.texts
     if isinstance(item.fact, DraftFact):
-        from screens.writing import discard
-
-        chosen = await _choose(app, item, {"d": texts.promises.discard_draft})
-        if chosen is not None:
-            await discard(app, item.fact.id)
+        await _settle_draft(app, item, item.fact.id)
         return
     ways = ways_of(app.session, item)
     labels = {str(place): way.label for place, way in enumerate(ways, start=1)}
@@ -55,6 +51,25 @@ async def settle_item(app: AfterwordApp, item: Item) -> None:
         app.open_half(item.fact.id, Half.AFTER)
     elif chosen is not None:
         await settle(app, item, ways[int(chosen) - 1])
+
+
+async def _settle_draft(app: AfterwordApp, item: Item, draft_id: int) -> None:
+    from journal.storage import draft_versions
+    from screens.draft_versions import choose_version
+    from screens.writing import discard
+
+    texts = app.session.texts
+    chosen = await _choose(app, item, {"v": texts.editing.versions, "d": texts.promises.discard_draft})
+    if chosen == "d":
+        await discard(app, draft_id)
+    elif chosen == "v" and await choose_version(app, draft_id):
+        store, session = app.session.store, app.session
+
+        def back() -> Future[Any]:
+            newest = store.read(draft_versions.newest_version, draft_id)
+            return store.write(draft_versions.bring_back, newest, at=session.now())
+
+        app.can_undo(back, _about(item))
 
 
 async def _choose(app: AfterwordApp, item: Item, labels: dict[str, str]) -> str | None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from journal.morning import is_morning, morning_on
-from journal.morning_said import offer_said
-from journal.storage import morning as rounds
+from journal.morning_hours import is_morning
 
 if TYPE_CHECKING:
     from journal.lanes import Agenda
@@ -18,5 +16,10 @@ def morning_offer(session: Session, today: Agenda) -> str:
     settings = session.settings.agenda
     if not is_morning(session.now(), settings.day_starts):
         return ""
+    # Loaded only when it can be of use.
+    from journal.morning import morning_on
+    from journal.morning_said import offer_said
+    from journal.storage import morning as rounds
+
     found = session.store.read(rounds.around, on=today.on, away=settings.away)
     return offer_said(morning_on(found, today), session.texts)

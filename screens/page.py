@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import on
@@ -10,6 +12,7 @@ from textual.content import Content
 from textual.events import Resize, ScreenResume
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from screens.language import in_language
@@ -20,13 +23,26 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
+PAGES = Path(__file__).with_name("pages.tcss")
+"""The style sheet of every page but Today."""
+
 LEAST = Size(60, 18)
 WIDE = 90
+
+
+def _in_order(node: Widget) -> Iterator[Widget]:
+    """The toolkit goes by where things stand, and a line that was just added stands nowhere before it was laid out."""
+    for child in node.displayed_children:
+        if child.focusable:
+            yield child
+        if child.allow_focus_children():
+            yield from _in_order(child)
 
 
 class Page(Screen[Answer]):
     """A full screen: knows the session, and says its keys in the person's language."""
 
+    CSS_PATH: ClassVar[Path | None] = PAGES
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - declared so by Screen
         (0, "-narrow"),
         (WIDE, "-wide"),
@@ -72,6 +88,11 @@ class Page(Screen[Answer]):
             over.remove()
 
     @property
+    def focus_chain(self) -> list[Widget]:
+        """Everything the cursor can be in, in the order it was made in."""
+        return list(_in_order(self))
+
+    @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         return in_language(super().active_bindings, self.session.texts.keys.names)
 
@@ -84,6 +105,7 @@ class Page(Screen[Answer]):
 class Question(ModalScreen[Answer]):
     """A question over a page. It always ends in an answer, Escape included."""
 
+    CSS_PATH: ClassVar[Path | None] = PAGES
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Close", show=False, id="close")]
     DEFAULT_CSS = """
     Question { align: center middle; background: $background 60%; }
@@ -97,6 +119,11 @@ class Question(ModalScreen[Answer]):
     def on_screen_resume(self) -> None:
         """What was typed while it was being opened is for the question."""
         self.call_after_refresh(cast("AfterwordApp", self.app).ready)
+
+    @property
+    def focus_chain(self) -> list[Widget]:
+        """Everything the cursor can be in, in the order it was made in."""
+        return list(_in_order(self))
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 from textual.signal import Signal
 
 from journal.clean import hide_with
-from journal.privacy import Mask
-from journal.storage.names import known_names
 
 if TYPE_CHECKING:
     from textual.app import App
 
+    from journal.privacy import Mask
     from journal.session import Session
 
 
@@ -22,7 +21,7 @@ class Privacy:
     def __init__(self, session: Session, *, on: bool) -> None:
         self.session = session
         self.on = on
-        self._mask = Mask()
+        self._mask: Mask | None = None
         hide_with(self._hidden)
         self.look_again()
 
@@ -34,10 +33,14 @@ class Privacy:
     def look_again(self) -> None:
         """The journal may hold other names now."""
         if self.on:
+            # Most people never hide names.
+            from journal.privacy import Mask
+            from journal.storage.names import known_names
+
             self._mask = Mask.over(self.session.store.read(known_names), self.session.texts.hiding)
 
     def _hidden(self, text: str) -> str:
-        return self._mask(text) if self.on else text
+        return self._mask(text) if self.on and self._mask is not None else text
 
 
 class JournalChanged(Signal[None]):

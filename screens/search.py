@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from threading import Event
 from typing import ClassVar
 
 from textual import work
@@ -113,15 +114,19 @@ class SearchPage(JournalPage):
             self._show_nothing(wanted)
             return
         await asyncio.sleep(pause)
+        superseded = Event()
         try:
-            found, rows = await asyncio.to_thread(self._find, wanted, self._room())
+            found, rows = await asyncio.to_thread(self._find, wanted, self._room(), superseded.is_set)
         except JournalError as error:
             self.query_one("#said", Static).update(Content.styled(said(error, session.texts.errors), "$error"))
             return
+        finally:
+            # Another letter was typed: the thread must not go on looking beside the one that looks for that.
+            superseded.set()
         self._show(typed, wanted, found, rows)
 
-    def _find(self, wanted: Search, room: int) -> tuple[Found, Sequence[FoundRow]]:
-        found = self.session.store.read(search, wanted, limit=AT_MOST)
+    def _find(self, wanted: Search, room: int, stop: Callable[[], bool]) -> tuple[Found, Sequence[FoundRow]]:
+        found = self.session.store.read(search, wanted, limit=AT_MOST, stop=stop)
         return found, found_rows(found.hits, wanted, room=room)
 
     def _room(self) -> int:

@@ -12,8 +12,9 @@ from typing import Any
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-# A widget that is just being removed answers no more; nobody waits longer than this for it.
-AT_MOST_SECONDS = 0.5
+# Nobody waits longer than this for a widget that is busy, and never for one that was removed meanwhile.
+AT_MOST_SECONDS = 5.0
+_LOOK_SECONDS = 0.05
 
 
 async def settle(screen: Screen[Any]) -> None:
@@ -31,5 +32,12 @@ async def settle(screen: Screen[Any]) -> None:
 
 async def _turn(node: MessagePump) -> None:
     arrived = asyncio.Event()
-    if node.is_running and node.call_later(arrived.set):
-        await asyncio.wait({asyncio.ensure_future(arrived.wait())}, timeout=AT_MOST_SECONDS)
+    if not node.is_running or not node.call_later(arrived.set):
+        return
+    waiting = asyncio.ensure_future(arrived.wait())
+    waited = 0.0
+    while node.is_running and waited < AT_MOST_SECONDS:
+        if (await asyncio.wait({waiting}, timeout=_LOOK_SECONDS))[0]:
+            return
+        waited += _LOOK_SECONDS
+    waiting.cancel()

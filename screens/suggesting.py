@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from journal.conversations import Status
 from journal.facts import TalkFact
 from journal.lanes import Item, Kind
-from journal.storage import conversations
 
 if TYPE_CHECKING:
     from journal.session import Session
@@ -31,6 +30,8 @@ def suggestion(item: Item, items: Iterable[Item], session: Session) -> str:
         return ""
     if _is_followed(talk, items):
         return texts.asides.loose_ends["back_to_back"]
+    from journal.storage import conversations
+
     prepared = session.store.read(conversations.conversation, talk.id).answers
     return "" if prepared else texts.asides.loose_ends["unprepared"]
 

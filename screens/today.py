@@ -18,20 +18,15 @@ from journal.errors import JournalError
 from journal.facts import ClientFact, ConsequenceFact, DraftFact, TalkFact
 from journal.lanes import Agenda, Item, Kind, Lane
 from journal.promises import Promise, Side
-from journal.remind.said import failure_said
 from journal.session import Session
 from journal.storage.agenda import facts
 from journal.storage.channels import last_failure
-from journal.storage.clients import find_client
-from journal.texts.errors import said
 from journal.texts.today import Standing
 from screens.acting import ActsOnPromises
 from screens.agenda_rows import lane_lines
 from screens.beside_list import BesideList
-from screens.client_side import client_side
 from screens.evening import in_a_row_said
 from screens.hints import KeyHints
-from screens.loose_ends import settle_item
 from screens.morning_offer import morning_offer
 from screens.row_list import RowList
 from screens.steady import SteadyText
@@ -51,6 +46,7 @@ ON_A_ROW: tuple[tuple[str, tuple[object, ...]], ...] = (
 class TodayPage(ActsOnPromises):
     """The page that opens first."""
 
+    CSS_PATH = None
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "after", "After", id="after"),
         Binding("b", "briefing", "Briefing", id="briefing"),
@@ -90,6 +86,11 @@ class TodayPage(ActsOnPromises):
         self.items = {item.key: item for lane in found.lanes for item in lane.items}
         return found
 
+    @property
+    def is_current(self) -> bool:
+        """Whether it can be seen: while the program opens, Textual would draw it once for nobody."""
+        return super().is_current and not self.afterword.unseen
+
     def compose(self) -> ComposeResult:
         with Vertical(classes="page"):
             yield self.heading
@@ -111,6 +112,8 @@ class TodayPage(ActsOnPromises):
         try:
             self.agenda = self._look()
         except JournalError as error:
+            from journal.texts.errors import said
+
             reason = said(error, self.session.texts.errors)
             self.notify(self.session.texts.today.not_readable(reason), severity="error", markup=False)
             return
@@ -135,6 +138,8 @@ class TodayPage(ActsOnPromises):
         failure = self.session.store.read(last_failure)
         if failure is None:
             return ""
+        from journal.remind.said import failure_said
+
         return "\n" + visible(failure_said(failure, self.session.texts.channels.reminders, at=self.session.now()))
 
     def _offered(self) -> str:
@@ -176,7 +181,11 @@ class TodayPage(ActsOnPromises):
         self._say_keys()
         self._suggest()
         # The cursor moves first: who it stands on is looked up behind it.
-        self.call_after_refresh(self._show_client)
+        if self.afterword.stands:
+            self.call_after_refresh(self._show_client)
+
+    def fill_in(self) -> None:
+        self._show_client()
 
     def _say_keys(self) -> None:
         """Draw the line of keys again when others apply here than on the row before."""
@@ -195,6 +204,9 @@ class TodayPage(ActsOnPromises):
         item = self.item
         client_id = self._client_of(item) if item else None
         if client_id not in self.sides:
+            # What it needs is loaded once the list is there.
+            from screens.client_side import client_side
+
             self.sides[client_id] = client_side(client_id, self.session)
         self.beside.show(self.sides[client_id])
 
@@ -271,6 +283,8 @@ class TodayPage(ActsOnPromises):
         if isinstance(item.fact, Promise):
             await self.choose_act(item.fact)
         else:
+            from screens.loose_ends import settle_item
+
             await settle_item(self.afterword, item)
 
     def _client_of(self, item: Item) -> int | None:
@@ -279,5 +293,9 @@ class TodayPage(ActsOnPromises):
             return fact.id
         if isinstance(fact, Promise | TalkFact | ConsequenceFact):
             return fact.client_id
-        known = self.session.store.read(find_client, fact.client) if fact.client.strip() else None
+        if not fact.client.strip():
+            return None
+        from journal.storage.clients import find_client
+
+        known = self.session.store.read(find_client, fact.client)
         return known.id if known else None

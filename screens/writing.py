@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from journal.clock import local
 from journal.conversations import Conversation, Half
 from journal.dates_said import day_name
 from journal.drafts import ConversationDraft, KeptDraft, draft_from
-from journal.storage import conversations, drafting, promises
+from journal.storage import conversations, drafting, promises, versions
 from screens.after import AfterPage
 from screens.before import BeforePage
 from screens.form_page import FormPage, name_of
@@ -72,7 +73,7 @@ async def discard(app: AfterwordApp, draft_id: int) -> None:
 
 async def resume(app: AfterwordApp, kept: KeptDraft) -> None:
     """Go on with a draft."""
-    await _open(app, kept.draft, key=app.session.store.drafts.resume(kept))
+    await _open(app, kept.draft, key=app.session.store.drafts.resume(kept), since=kept.started_at)
 
 
 async def resume_draft(app: AfterwordApp, draft_id: int) -> None:
@@ -90,11 +91,15 @@ async def open_half(app: AfterwordApp, conversation_id: int, half: Half) -> None
     await _open(app, draft_from(store.read(conversations.conversation, conversation_id), half))
 
 
-async def _open(app: AfterwordApp, draft: ConversationDraft, *, key: str | None = None) -> None:
+async def _open(
+    app: AfterwordApp, draft: ConversationDraft, *, key: str | None = None, since: datetime | None = None
+) -> None:
     session = app.session
     talk: Conversation | None = None
+    known = 0
     if draft.conversation_id is not None:
         talk = session.store.read(conversations.conversation, draft.conversation_id)
+        known = session.store.read(versions.how_many, talk.id, before=since)
     form: FormPage
     if draft.half is Half.BEFORE:
         form = BeforePage(session, draft, key=key)
@@ -102,6 +107,13 @@ async def _open(app: AfterwordApp, draft: ConversationDraft, *, key: str | None 
         made = session.store.read(promises.of_conversation, talk.id) if talk else ()
         form = AfterPage(session, draft, key=key, talk=talk, made=made)
     saved = await app.push_screen_wait(form)
+    if form.again is not None:
+        app.expect()
+        await resume_draft(app, form.again)
+        return
+    # Saving keeps one version: what was there. Any other is what another window has saved since.
+    if saved is not None and talk is not None and session.store.read(versions.how_many, talk.id) > known + 1:
+        app.notify(session.texts.forms.changed_meanwhile, severity="warning", markup=False, timeout=20)
     if saved is None:
         app.journal_changed.publish(None)
     elif draft.half is Half.AFTER:

@@ -1,10 +1,12 @@
-"""The program killed at random moments while somebody types, and what is there afterwards.
+"""The program killed at random moments while somebody types, and while it saves, copies and changes the file.
 
     python -m tests.kills 500
+    python -m tests.kills 500 restoring forgetting
 
-prints a line for every kill and a sum, and ends with 1 when anything is lost that was typed more than 0.3 seconds
-before its kill, or when a file is damaged, or when the program that is started again does not offer what was left.
-Time in which other programs had the processor does not count among the 0.3 seconds, where the system tells it.
+prints a line for every kill of every kind, or of those named (see tests/killed.py), and a sum, and ends with 1 when
+anything is lost that was typed more than 0.3 seconds before its kill or said to be saved, or when a file is damaged or
+half-written, or when the program that is started again does not offer what was left. Time in which
+other programs had the processor does not count among the 0.3 seconds, where the system tells it.
 """
 
 from __future__ import annotations
@@ -29,11 +31,13 @@ from journal.drafts import ConversationDraft, written_in
 from journal.storage import drafting
 from journal.storage.store import open_store
 from journal.texts.choose import texts_for
+from tests.killed import ALL_KINDS, Killed, kills_of
 from tests.terminal import NotShownError, Terminal, surroundings
 
 MAY_BE_GONE_SECONDS: Final = 0.3
 SLOWEST: Final = 8.0
 FASTEST: Final = 40.0
+TYPING: Final = "typing"
 CLIENT: Final = "Brandt & Söhne"
 TEXTS: Final = texts_for("en")
 # Starting again takes longer than everything else: the screen is read after every so many kills.
@@ -234,27 +238,56 @@ def _offered_again(environ: dict[str, str], half: Half, left: ConversationDraft,
 
 def main() -> int:
     """Kill as often as the command line says; the exit status."""
-    parser = argparse.ArgumentParser(description="Kill the program while it is typed into, and count what is lost.")
+    parser = argparse.ArgumentParser(description="Kill the program at random moments, and count what is lost.")
     parser.add_argument("count", type=int, nargs="?", default=500)
+    parser.add_argument("what", nargs="*", choices=[[], TYPING, *ALL_KINDS])
     parser.add_argument("--seed", type=int, default=time.time_ns() // 1_000_000 % 1_000_000_000)
     parser.add_argument("--at-once", type=int, default=2)
     asked = parser.parse_args()
-    sys.stdout.write(f"{HEADER}\n")
+    failed = 0
+    for what in asked.what or (TYPING, *ALL_KINDS):
+        with tempfile.TemporaryDirectory() as folder:
+            if what == TYPING:
+                failed += _while_typing(asked.count, Path(folder), seed=asked.seed, at_once=asked.at_once)
+            else:
+                failed += _while_working(what, asked.count, Path(folder), seed=asked.seed)
+    return 1 if failed else 0
+
+
+def _while_typing(count: int, folder: Path, *, seed: int, at_once: int) -> int:
+    _say(HEADER)
     done: list[Kill] = []
     begun = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder:
-        for kill in kills(asked.count, Path(folder), seed=asked.seed, at_once=asked.at_once):
-            done.append(kill)
-            sys.stdout.write(f"{kill}\n")
-            sys.stdout.flush()
+    for kill in kills(count, folder, seed=seed, at_once=at_once):
+        done.append(kill)
+        _say(str(kill))
     typed, kept = sum(kill.typed for kill in done), sum(kill.kept for kill in done)
     lost, failed = sum(kill.lost for kill in done), sum(not kill.is_fine for kill in done)
-    sys.stdout.write(
+    _say(
         f"{len(done)} kills in {time.monotonic() - begun:.0f} s: {typed} letters typed, {kept} there afterwards, "
         f"{typed - kept - lost} gone within their last {MAY_BE_GONE_SECONDS} s, {lost} lost; "
-        f"{failed} kills went wrong\n"
+        f"{failed} kills went wrong"
     )
-    return 1 if failed else 0
+    return failed
+
+
+def _while_working(what: str, count: int, folder: Path, *, seed: int) -> int:
+    done: list[Killed] = []
+    begun = time.monotonic()
+    for kill in kills_of(what, count, folder, seed=seed):
+        done.append(kill)
+        _say(str(kill))
+    failed = sum(bool(kill.wrong) for kill in done)
+    _say(
+        f"{len(done)} kills while {what} in {time.monotonic() - begun:.0f} s: "
+        f"{sum(not kill.done for kill in done)} on the way; {failed} kills went wrong"
+    )
+    return failed
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

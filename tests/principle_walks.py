@@ -33,6 +33,7 @@ from screens.row_list import RowList
 from screens.short_form import ShortForm
 from screens.today import TodayPage
 from tests.form_walks import after_met, before_met, through_fields
+from tests.looking_back_walks import client_insights_met, closing_met, insights_met, morning_met, need_met
 from tests.met import Met, plain
 from tests.screen_support import (
     Driver,
@@ -91,6 +92,10 @@ def fill(store: Store, language: Language) -> None:
     )
     store.write(conversations.save, replace(held, mail_owed=True), at=yesterday, on=yesterday.date()).result()
     planned(store, yesterday, LATER + timedelta(days=8), client="Berg", topic="the roof again")
+    for hours in (3, 2):
+        held_at = LATER - timedelta(hours=hours)
+        promised = (theirs("answer", in_days(LATER, 9)),)
+        written(store, held_at, entry(client="Berg", topic="the bill", starts_at=held_at, promises=promised))
     lindner = store.read(clients.client_named, "Lindner & Voss")
     store.write(profiles.add_note, lindner.id, NoteKind.RAISE, "the calls at night", at=TOLD_ON).result()
 
@@ -106,19 +111,29 @@ async def everything_met(store: Store, language: Language) -> Met:
         await before_met(pilot, met)
         await after_met(pilot, met)
         await _client(pilot, met)
+        await need_met(pilot, met)
+        await morning_met(pilot, met)
     async with opened(store, LATER, language=language, size=SIZE) as pilot:
         await _today(pilot, met)
+        await insights_met(pilot, met)
+        await closing_met(pilot, met)
     return met
 
 
 async def _client(pilot: Driver, met: Met) -> None:
     await pilot.press("c")
     await is_on(pilot, ClientsPage)
+    await pilot.press("x")
+    await is_on(pilot, Choose)
+    met.look("client", pilot)
+    await pilot.press("escape")
+    await is_on(pilot, ClientsPage)
     await _down_to(pilot, "Lindner")
     await pilot.press("enter")
     await is_on(pilot, ClientPage)
     await until(pilot, lambda: "Katrin" in shown(pilot), "the profile")
     met.look("client", pilot)
+    await client_insights_met(pilot, met)
     await pilot.press("x")
     await is_on(pilot, Choose)
     met.look("client", pilot)
@@ -135,6 +150,8 @@ async def _client(pilot: Driver, met: Met) -> None:
     await is_on(pilot, BriefingPage)
     met.look("briefing", pilot)
     await _back_to(pilot, ClientPage)
+    await pilot.press("t")
+    await is_on(pilot, TodayPage)
 
 
 async def _today(pilot: Driver, met: Met) -> None:

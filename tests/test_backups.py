@@ -250,3 +250,9 @@ def test_what_an_interrupted_copy_left_is_taken_away_an_hour_later(store: Store,
     assert back_up_when_due(journal_path, at=AT + timedelta(days=1)) is not None
     assert not old.exists()
     assert fresh.exists()
+
+
+def test_a_second_name_of_the_journal_itself_is_no_copy(store: Store, journal_path: Path) -> None:
+    made = back_up(journal_path, BackupKind.BY_HAND, at=AT)
+    os.link(journal_path, made.path.with_name(name_of("journal", AT, BackupKind.SET_ASIDE)))
+    assert [one.path for one in backups_of(journal_path)] == [made.path]

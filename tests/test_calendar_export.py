@@ -192,7 +192,9 @@ def test_one_module_alone_knows_the_library() -> None:
     }
 
 
-@pytest.mark.parametrize(("language", "sentence"), [("en", "ics is missing."), ("de", "ics fehlt.")])
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("en", "json|markdown|csv|ics is missing."), ("de", "json|markdown|csv|ics fehlt.")]
+)
 def test_export_alone_says_what_is_missing(
     file: Path, capsys: pytest.CaptureFixture[str], language: str, sentence: str
 ) -> None:

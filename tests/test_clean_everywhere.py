@@ -64,7 +64,17 @@ SAID = (
     "promise text",
     "export ics -",
     "export ics - --titles",
+    "export json -",
+    "export markdown -",
+    "export csv -",
+    "export json {folder}/out.json",
+    "import {folder}/out.json --look",
+    "settings --check",
+    "settings --example",
 )
+BOTH_SIGNS = ("export ics", "export csv")
+# It opens a journal of its own.
+OF_ITS_OWN = {"demo"}
 
 
 @pytest.fixture
@@ -80,7 +90,7 @@ def spoiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_no_command_lets_anything_out_that_a_terminal_would_act_on(
-    spoiled: Path, capsys: pytest.CaptureFixture[str]
+    spoiled: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, listed, _ = typed(capsys, "--file", str(spoiled), "audit")
     codes = {
@@ -88,13 +98,15 @@ def test_no_command_lets_anything_out_that_a_terminal_would_act_on(
         "theirs": _code(listed, "their promise"),
         "t": _code(listed, "summary mail"),
     }
+    codes["folder"] = str(tmp_path)
+    assert {line.split()[0] for line in SAID} | OF_ITS_OWN == set(NAMES)
     shown = 0
     for language in LANGUAGES:
         for line in SAID:
             words = line.format(**codes).split()
             _, out, err = typed(capsys, "--lang", language, "--file", str(spoiled), *words)
-            # A calendar's lines end in both signs, as its standard wants it.
-            assert trips(out.replace("\r\n", "\n") if line.startswith("export ics") else out) == [], line
+            # The lines of a calendar and of a table end in both signs, as their standards want it.
+            assert trips(out.replace("\r\n", "\n") if line.startswith(BOTH_SIGNS) else out) == [], line
             assert trips(err) == [], line
             shown += "mark" in out
     # It was really there to be seen.

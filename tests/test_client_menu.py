@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from journal.storage import clients, conversations
+from journal.storage.client_lists import limits_of_all
 from journal.storage.store import Store
+from screens.after import AfterPage
 from screens.before import BeforePage
 from screens.client import ClientPage
 from screens.clients import ClientsPage
@@ -13,7 +15,23 @@ from screens.question import Choose
 from screens.row_list import RowList
 from screens.short_form import ShortForm
 from tests.client_pages import ACME, acme, client_menu, open_profile, stand_on
-from tests.screen_support import entry, is_on, mine, opened, shown, shows, typed, until, written
+from tests.screen_support import (
+    SMALL,
+    entry,
+    form,
+    go_to,
+    is_on,
+    mine,
+    open_form,
+    opened,
+    pasted,
+    save_after,
+    shown,
+    shows,
+    typed,
+    until,
+    written,
+)
 
 
 async def test_a_client_is_renamed_by_the_menu_and_the_name_of_another_is_refused(store: Store, at: datetime) -> None:
@@ -111,6 +129,43 @@ async def test_a_limit_is_made_by_the_menu_and_changed_by_enter(store: Store, at
         await until(pilot, lambda: not store.read(clients.limits_of, client_id), "the end of the limit")
         await pilot.press("u")
         await until(pilot, lambda: bool(store.read(clients.limits_of, client_id)), "the limit again")
+
+
+async def test_a_limit_for_every_client_is_made_on_their_list_and_offered_whoever_it_is(
+    store: Store, at: datetime
+) -> None:
+    client_id = acme(store, at)
+    async with opened(store, at, size=SMALL) as pilot:
+        await pilot.press("c")
+        await is_on(pilot, ClientsPage)
+        await client_menu(pilot, "l")
+        await is_on(pilot, ShortForm)
+        await shows(pilot, "for every client. Tone, payment")
+        await typed(pilot, "insults")
+        await pilot.press("ctrl+s")
+        await is_on(pilot, ClientsPage)
+        (limit,) = store.read(clients.limits_of, client_id)
+        assert (limit.text, limit.client_id) == ("insults", None)
+        await open_form(pilot, AfterPage)
+        await typed(pilot, "Somebody New")
+        await pilot.press("enter")
+        await typed(pilot, "the shouting")
+        await pilot.press("f3")
+        await go_to(pilot, "find")
+        await pasted(pilot, "limit touched")
+        await pilot.press("enter")
+        await until(pilot, lambda: form(pilot).field("limit_touched") is not None, "the limits")
+        await go_to(pilot, "limit_touched")
+        await pilot.press("space")
+        await save_after(pilot)
+        await pilot.press("escape", "c")
+        await is_on(pilot, ClientsPage)
+        await client_menu(pilot, "e")
+        await until(pilot, lambda: not store.read(limits_of_all), "the end of the limit")
+        await pilot.press("u")
+        await until(pilot, lambda: bool(store.read(limits_of_all)), "the limit again")
+        await pilot.press("x")
+        await shows(pilot, "! insults  1×")
 
 
 async def test_a_raised_topic_becomes_a_planned_talk_filled_in_and_stands_no_longer(store: Store, at: datetime) -> None:

@@ -13,7 +13,7 @@ from journal.conversations import Answer, Feeling, Moment, Ratings, Status
 from journal.dread import dread
 from journal.felt import Felt
 from journal.insights import Insights, insights
-from journal.insights_said import dread_said, kept_said, moved_said, period_said
+from journal.insights_said import around_said, dread_said, evenings_said, kept_said, moved_said, period_said
 from journal.language import LANGUAGES, Language
 from journal.periods import Period, calendar_year, last_months
 from journal.promises import Side
@@ -140,6 +140,35 @@ def many(count: int, *, day: date = date(2026, 11, 20)) -> Insights:
         for number in range(count)
     ]
     return insights(talks, (), period=Period(), on=day)
+
+
+def felt_in_turn(*felt: tuple[int, str]) -> Insights:
+    """A talk a day, feared at 5, with its discomfort and the word for how it felt afterwards, the earliest first."""
+    talks = [
+        TalkSeen(
+            id=number,
+            day=date(2026, 1, 1) + timedelta(days=number),
+            status=Status.HELD,
+            ratings=Ratings(expected=5, discomfort=discomfort),
+            felt=felt_so("tense", word),
+        )
+        for number, (discomfort, word) in enumerate(felt)
+    ]
+    return insights(talks, (), period=Period(), on=date(2026, 12, 1))
+
+
+def test_the_later_talks_are_set_beside_the_earlier_ones_from_five_of_each_on() -> None:
+    texts = texts_for("en")
+    found = felt_in_turn(*[(8, "angry")] * 5, *[(2, "calm")] * 5, (4, "calm"))
+    assert around_said(found, EN) == (
+        "Discomfort over the period: 8.0 of 10 on average in the earlier 5 talks, 2.3 in the later 6.",
+    )
+    assert evenings_said(found, texts) == "The later 6 talks beside the earlier 5: afterwards lighter."
+    worse = felt_in_turn(*[(2, "calm")] * 5, *[(2, "angry")] * 5)
+    assert evenings_said(worse, texts_for("de")) == "Die späteren 5 Gespräche neben den früheren 5: danach schwerer."
+    assert evenings_said(felt_in_turn(*[(2, "calm")] * 10), texts).endswith("afterwards unchanged.")
+    few = felt_in_turn(*[(2, "calm")] * 9)
+    assert (around_said(few, EN), evenings_said(few, texts)) == ((), "")
 
 
 @pytest.mark.parametrize("count", [0, 1, 4, 5, 60, 5000])

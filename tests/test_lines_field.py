@@ -161,3 +161,18 @@ async def test_what_is_said_beside_a_line_is_never_so_short_that_it_helps_nobody
         await open_form(pilot, AfterPage)
         await fill_in(pilot, "mine", "send the second estimate to Berg @someday")
         assert "Try fri" in shown(pilot), "what to type instead is cut off"
+
+
+async def test_a_line_that_was_just_added_is_passed_in_its_order_before_it_has_a_place(
+    store: Store, at: datetime
+) -> None:
+    async with opened(store, at) as pilot:
+        await open_form(pilot, AfterPage)
+        field = form(pilot).field("mine")
+        assert isinstance(field, LinesField)
+        first = field.lines[0]
+        added = field._line("")
+        await field.mount(added)
+        chain = form(pilot).focus_chain
+        assert added.virtual_region.y == 0, "it was laid out already, so this shows nothing"
+        assert chain.index(added.line) == chain.index(first.line) + 1

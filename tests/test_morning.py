@@ -26,11 +26,11 @@ from journal.morning import (
     MorningFacts,
     Part,
     Round,
-    is_morning,
     items_of,
     morning,
     since_when,
 )
+from journal.morning_hours import is_morning
 from journal.morning_items import asked, said_item
 from journal.morning_said import accounted_said, closing_lines, counts_said, offer_said, place_said, plain_lines
 from journal.promises import Due, Promise, PromiseState, Side

@@ -27,7 +27,7 @@ CATALOGUED = ("B", "B+", "IT", "QB", "A", "A+")
 # So many of them each part of the program carries.
 CARRIED = {
     "B": 22,
-    "B+": 55,
+    "B+": 56,
     "IT": 9,
     "QB": 14,
     "LC": 18,
@@ -38,6 +38,10 @@ CARRIED = {
     "BR": 5,
     "PR": 7,
     "SR": 11,
+    "MR": 5,
+    "CD": 6,
+    "ST": 11,
+    "LU": 1,
 }
 
 
@@ -87,6 +91,7 @@ async def test_every_practice_is_met_at_its_place(
 ) -> None:
     met: Met = await everything_met(store, language)
     met.note("commands", typed(capsys, "--lang", language, "remind", "install", "--at", "23:00")[2])
+    met.note("search", typed(capsys, "--lang", language, "log", "--help")[1])
     missing = [
         f"{row.id} {row.code} {row.place}: {part}"
         for row in rows()

@@ -26,6 +26,12 @@ from tests.screen_support import entry, mine, theirs, written
 
 ON = date(2026, 11, 21)
 AT = datetime(2026, 11, 21, 18, 30, tzinfo=UTC)
+MANY_NOTES = """
+    with recursive places (place) as (select 1 union all select place + 1 from places where place < ?)
+    insert into client_notes (uid, client_id, kind, position, text, changed_at)
+    select 'note ' || place, (select min(id) from clients), 'note', place, 'the note', '2026-11-21T18:30:00Z'
+    from places
+"""
 HOSTILE = (
     '"',
     '""""',
@@ -294,3 +300,21 @@ def test_results_are_the_same_after_a_vacuum_and_another_opening(journal_path: P
 def test_a_preparation_is_found_like_a_reflection(store: Store) -> None:
     talk(store, "kiwi", half=Half.BEFORE, status=Status.PLANNED, answers=(Answer(prompt="goal", text="kiwi goal"),))
     assert len(find(store, "kiwi").hits) == 2
+
+
+def test_a_search_that_nobody_waits_for_ends_in_the_middle(store: Store) -> None:
+    written(store, AT, entry(starts_at=AT, topic="a brochure"))
+    # Far more than is looked through before it asks whether to stop, and a talk that is numbered after them all.
+    store.write(lambda db: db.conn.execute(MANY_NOTES, (20_000,)).close()).result()
+    store.write(lambda db: db.conn.execute("update conversations set id = 30000").close()).result()
+    wanted = read_search("the", on=ON, rules=DateRules(), texts=texts_for("en"))
+    asked: list[bool] = []
+
+    def stop() -> bool:
+        asked.append(True)
+        return True
+
+    assert store.read(search, wanted, limit=20, stop=stop) == Found()
+    assert len(asked) > 1
+    assert store.read(search, wanted, limit=20, stop=lambda: False).more
+    assert store.read(search, wanted, limit=20).more

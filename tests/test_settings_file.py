@@ -121,6 +121,9 @@ def test_in_a_terminal_the_editor_is_opened_on_the_file_and_what_it_left_is_chec
     with Terminal(surroundings(tmp_path, VISUAL="false", EDITOR=str(editor)), ["settings"], columns=200) as terminal:
         assert terminal.wait_for_end() == 1
         terminal.row("The editor (false) did not end well.")
+    with Terminal(surroundings(tmp_path, EDITOR="vi 'x"), ["settings"], columns=200) as terminal:
+        assert terminal.wait_for_end() == 1
+        terminal.row("The editor (vi 'x) did not end well.")
     with Terminal(surroundings(tmp_path), ["settings"], columns=200) as terminal:
         assert terminal.wait_for_end() == 1
         terminal.row("Neither VISUAL nor EDITOR is set.")

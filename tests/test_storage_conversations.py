@@ -15,6 +15,7 @@ from journal.errors import NotFound, WrongField
 from journal.promises import Action, Due, NewPromise, PromiseState, Side
 from journal.storage import clients, conversations, drafting, loose_ends, promises, versions
 from journal.storage.agenda import facts
+from journal.storage.client_lists import limits_of_all
 from journal.storage.codes import uuid7
 from journal.storage.conversations import Saved
 from journal.storage.copies import row_counts
@@ -315,6 +316,7 @@ def test_touched_limits_are_counted_once_per_talk_and_per_client(store: Store) -
     counted = {limit.text: (limit.touches, limit.last_touched_on) for limit in store.read(clients.limits_of, client_id)}
     assert counted == {"calls after eight": (2, ON), "shouting": (1, ON)}
     assert [limit.touches for limit in store.read(clients.limits_of, other.client_id)] == [1]
+    assert [(limit.text, limit.touches) for limit in store.read(limits_of_all)] == [("shouting", 2)]
 
 
 def test_a_deleted_conversation_is_in_no_list_and_can_be_brought_back_with_its_promises(store: Store) -> None:

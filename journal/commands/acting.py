@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from journal.commands.stdin import written_out
 from journal.dates import Refused, Understood, read_day, read_past_moment
 from journal.dates_said import refusal
 from journal.errors import NotFound, WrongField
+from journal.frozen import dataclass
 from journal.next_talks import Talks
 from journal.promise_acts import Refusal, WhyNot
 from journal.promises import Action, Due, Promise, PromiseEvent, PromiseState

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
-import shutil
+import os
 import sys
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-
-import click
 
 from journal.briefing import Briefing, brief
 from journal.briefing_said import Block, further_blocks, head, pressing_blocks
 from journal.clean import visible
 from journal.clients import ClientName
 from journal.commands.existing import is_there
-from journal.commands.speaking import Spoken, start_of
 from journal.commands.stdin import written_out
+from journal.commands.takes import Argument, Command, Flag
 from journal.errors import NotFound
+from journal.session import Start
 from journal.shareable_briefing import shareable, shared_text
 from journal.spelling import begins, plain, spellings
 from journal.storage.briefing import known
@@ -28,30 +26,15 @@ from journal.texts.choose import Texts
 _WHEN_CELLS = 15
 _WIDEST = 100
 _NARROWEST = 40
+_USUAL = 80
+_STDOUT = 1
 
 
-def command(texts: Texts) -> click.Command:
-    """The command, in the language of the texts."""
-    said = texts.briefing
-    return Spoken(
-        "brief",
-        texts=texts,
-        said=said.help,
-        callback=_brief,
-        params=[
-            click.Argument(["client"], metavar=texts.cli.client_word),
-            click.Option(["--plain"], is_flag=True, help=said.plain),
-            click.Option(["--share"], is_flag=True, help=said.share),
-        ],
-    )
-
-
-def _brief(client: str, plain: bool, share: bool) -> int:
-    start = start_of(click.get_current_context())
+def _brief(start: Start, *, client: str, plain: bool, share: bool) -> int:
     texts = start.texts
     (client,) = written_out((client,), texts.cli)
     client = " ".join(client.split())
-    if not client or not is_there(start.file):
+    if not client or not is_there(start.journal):
         raise NotFound("no_client", name=client)
     with start.session() as session:
         found = named(session.store, client)
@@ -62,10 +45,11 @@ def _brief(client: str, plain: bool, share: bool) -> int:
             return 1
         briefing = brief(session.store.read(known, chosen.id), at=session.now(), settings=session.settings.agenda)
     if share:
-        click.echo(shared_text(shareable(briefing), texts), nl=False)
+        sys.stdout.write(shared_text(shareable(briefing), texts))
         return 0
-    for line in _plain(briefing, texts) if plain else _columns(briefing, texts, _width()):
-        click.echo(line)
+    sys.stdout.writelines(
+        f"{line}\n" for line in (_plain(briefing, texts) if plain else _columns(briefing, texts, _width()))
+    )
     return 0
 
 
@@ -92,11 +76,15 @@ def _holds(name: str, word: str) -> bool:
 
 
 def _comes_close(name: str, typed: str) -> bool:
+    import difflib
+
     return bool(difflib.get_close_matches(typed, [plain(name), *plain(name).split()], n=1, cutoff=0.7))
 
 
 def asked(typed: str, found: Sequence[ClientName], texts: Texts) -> ClientName | None:
     """Which of several is meant; None where nobody can be asked."""
+    import click
+
     click.echo(visible(texts.briefing.which_client(typed)), err=True)
     may_ask = sys.stdin.isatty() and sys.stderr.isatty()
     for number, client in enumerate(found, 1):
@@ -104,7 +92,11 @@ def asked(typed: str, found: Sequence[ClientName], texts: Texts) -> ClientName |
     if not may_ask:
         return None
     while True:
-        answer = click.prompt(texts.briefing.choose, err=True, default="", show_default=False).strip()
+        try:
+            answer = click.prompt(texts.briefing.choose, err=True, default="", show_default=False).strip()
+        except click.Abort:
+            # What every command makes of it, with click or without.
+            raise KeyboardInterrupt from None
         if not answer:
             return None
         if answer.isdecimal() and 1 <= int(answer) <= len(found):
@@ -112,7 +104,13 @@ def asked(typed: str, found: Sequence[ClientName], texts: Texts) -> ClientName |
 
 
 def _width() -> int:
-    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
+    # As shutil tells it, which takes longer to load than the briefing to be read.
+    set_columns = os.environ.get("COLUMNS", "")
+    try:
+        columns = int(set_columns) if set_columns.isdecimal() else os.get_terminal_size(_STDOUT).columns
+    except OSError:
+        columns = 0
+    return max(_NARROWEST, min(_WIDEST, columns or _USUAL))
 
 
 def _columns(briefing: Briefing, texts: Texts, width: int) -> Iterator[str]:
@@ -151,3 +149,14 @@ def _plain(briefing: Briefing, texts: Texts) -> Iterator[str]:
 
 def _spoken(text: str, besides: Iterable[str]) -> str:
     return ", ".join((text, *(beside for beside in besides if beside)))
+
+
+COMMAND = Command(
+    help=lambda texts: texts.briefing.help,
+    takes=(
+        Argument(name="client", shown=lambda texts: texts.cli.client_word),
+        Flag(name="plain", typed="--plain", help=lambda texts: texts.briefing.plain),
+        Flag(name="share", typed="--share", help=lambda texts: texts.briefing.share),
+    ),
+    answer=_brief,
+)

@@ -31,7 +31,15 @@ def _check() -> int:
 
 
 def _nothing_is_there(file: Path) -> bool:
-    return not backups_of(file) and (not file.exists() or not file.stat().st_size)
+    try:
+        if backups_of(file) or file.with_name(f"{file.name}-wal").exists():
+            return False
+        return not file.stat().st_size
+    except FileNotFoundError:
+        return not file.is_symlink()
+    except OSError:
+        # What it is, the check itself will say.
+        return False
 
 
 def said_of(verdict: Verdict, texts: Texts) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from journal.clean import visible
+from journal.commands import taking_out
 from journal.commands.existing import is_there
 from journal.commands.speaking import Spoken, start_of
 from journal.commands.subcommands import SpokenGroup
@@ -32,7 +33,7 @@ def command(texts: Texts) -> click.Command:
             click.Option(["--titles"], is_flag=True, help=said.titles),
         ],
     )
-    return SpokenGroup("export", texts=texts, said=said.export, commands=[ics])
+    return SpokenGroup("export", texts=texts, said=said.export, commands=[*taking_out.commands(texts), ics])
 
 
 def _ics(path: str, titles: bool) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -12,13 +11,10 @@ import click
 
 from journal.clean import visible
 from journal.cli import open_screens
-from journal.clock import now
-from journal.commands.speaking import SpokenContext, complaint, examples, help_option, start_of
-from journal.errors import JournalError
-from journal.language import Language
+from journal.commands.running import QUICK
+from journal.commands.speaking import SpokenContext, complaint, examples, help_option, spoken, start_of
 from journal.session import Start
-from journal.settings import Settings
-from journal.texts.choose import Texts, texts_for
+from journal.texts.choose import Texts
 
 # What can be done to a promise; these share one module.
 ACTS = (
@@ -49,6 +45,7 @@ NAMES = (
     "insights",
     "summary",
     "export",
+    "import",
     "mail",
     "remind",
     "backup",
@@ -61,29 +58,15 @@ NAMES = (
     "completion",
 )
 
+# What is a word of Python's own cannot be the name of a module.
+MODULES = {"import": "import_"}
+
 PROGRAM = "afterword"
 
 
-def run(
-    words: Sequence[str],
-    *,
-    file: str,
-    settings_file: str,
-    language: Language,
-    found: Settings | JournalError,
-) -> int:
-    """Do what the words ask for, or open the screens when there are none; gives the exit status."""
-    os.umask(0o077)
-    texts = texts_for(language)
-    if isinstance(found, Settings) and found.own is not None:
-        texts = found.own.said_in(texts)
-    start = Start(
-        file=Path(file),
-        settings_file=Path(settings_file),
-        texts=texts,
-        found=found,
-        clock=now,
-    )
+def run_with_click(words: Sequence[str], start: Start) -> int:
+    """Do what the words ask for, or say what is wrong with them; gives the exit status. Raises JournalError."""
+    texts = start.texts
     try:
         status = Commands(texts).main(list(words), prog_name=PROGRAM, standalone_mode=False, obj=start)
     except click.UsageError as wrong:
@@ -96,11 +79,6 @@ def run(
     except click.Abort:
         sys.stderr.write(texts.cli.stopped + "\n")
         return 128 + 2
-    except JournalError as wrong:
-        from journal.texts.errors import said
-
-        sys.stderr.write(visible(said(wrong, texts.errors)) + "\n")
-        return 1
     return status if isinstance(status, int) else 0
 
 
@@ -154,7 +132,10 @@ class Commands(click.Group):
         if cmd_name in ACTS:
             act: Callable[[str, Texts], click.Command] = import_module("journal.commands.acts").command
             return act(cmd_name, self.texts)
-        make: Callable[[Texts], click.Command] = import_module(f"journal.commands.{cmd_name}").command
+        if cmd_name in QUICK:
+            return spoken(cmd_name, import_module(f"journal.commands.{cmd_name}").COMMAND, self.texts)
+        module = MODULES.get(cmd_name, cmd_name)
+        make: Callable[[Texts], click.Command] = import_module(f"journal.commands.{module}").command
         return make(self.texts)
 
 

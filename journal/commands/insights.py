@@ -27,6 +27,7 @@ from journal.insights import Insights, insights
 from journal.insights_said import (
     around_said,
     dread_said,
+    evenings_said,
     felt_said,
     group_row,
     kept_said,
@@ -138,6 +139,9 @@ def _listed(found: Insights, whose: ClientName | None, texts: Texts) -> Iterator
     yield f"  {kept_said(Side.THEIRS, found.theirs, own)}"
     yield from ("", own.moments)
     yield from (f"  {said}" for said in felt_said(found.felt, texts))
+    evenings = evenings_said(found, texts)
+    if evenings:
+        yield f"  {own.evenings}: {evenings}"
     for by, groups in shown_groups(found):
         yield from ("", own.by[by])
         if not groups:

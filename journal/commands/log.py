@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import click
+import sys
 
 from journal.clean import visible
 from journal.clock import zone_name
 from journal.commands.lines import complaint
-from journal.commands.speaking import Spoken, start_of
 from journal.commands.stdin import written_out
+from journal.commands.takes import Argument, Command, Flag, Option
 from journal.conversations import Answer, Half, Status
 from journal.drafts import ConversationDraft
 from journal.entries import Entry
@@ -21,30 +21,17 @@ from journal.texts.errors import said
 from journal.understand import LONGEST_FIELD, understand
 
 
-def command(texts: Texts) -> click.Command:
-    """The command, in the language of the texts."""
-    cli = texts.cli
-    return Spoken(
-        "log",
-        texts=texts,
-        said=cli.log,
-        callback=_log,
-        params=[
-            click.Argument(["client"], metavar=cli.client_word),
-            click.Argument(["topic"], metavar=cli.topic_word),
-            click.Option(["--held"], metavar=cli.moment_word, help=cli.log_held, default=""),
-            click.Option(["-p", "--promise", "lines"], multiple=True, metavar=cli.line_word, help=cli.log_promise),
-            click.Option(["--went-well"], metavar=cli.text_word, help=cli.log_went_well, default=""),
-            click.Option(["--mail/--no-mail"], default=None, help=cli.log_mail),
-            click.Option(["--past"], is_flag=True, help=cli.past),
-        ],
-    )
-
-
 def _log(
-    client: str, topic: str, held: str, lines: tuple[str, ...], went_well: str, mail: bool | None, past: bool
+    start: Start,
+    *,
+    client: str,
+    topic: str,
+    held: str,
+    lines: tuple[str, ...],
+    went_well: str,
+    mail: bool | None,
+    past: bool,
 ) -> int:
-    start = start_of(click.get_current_context())
     client, topic, went_well, *lines_given = written_out((client, topic, went_well, *lines), start.texts.cli)
     # A promise is one line; several lines, as stdin may bring them, are several promises.
     mine = tuple(line for given in lines_given for line in given.splitlines() or [""])
@@ -61,12 +48,12 @@ def _log(
     entry = _understood(draft, start, past=past)
     if not isinstance(entry, Entry):
         for sentence in entry:
-            click.echo(visible(sentence), err=True)
-        click.echo(start.texts.cli.nothing_written, err=True)
+            sys.stderr.write(visible(sentence) + "\n")
+        sys.stderr.write(start.texts.cli.nothing_written + "\n")
         return 1
     with start.session() as session:
         saved = session.store.write(save, entry, at=session.now(), on=session.today()).result()
-    click.echo(f"{saved.code}  {_held(entry, start.texts)}")
+    sys.stdout.write(f"{saved.code}  {_held(entry, start.texts)}\n")
     return 0
 
 
@@ -99,3 +86,34 @@ def _held(entry: Entry, texts: Texts) -> str:
     if entry.mail_owed:
         parts.append(texts.cli.mail_owed)
     return "; ".join(parts)
+
+
+COMMAND = Command(
+    help=lambda texts: texts.cli.log,
+    takes=(
+        Argument(name="client", shown=lambda texts: texts.cli.client_word),
+        Argument(name="topic", shown=lambda texts: texts.cli.topic_word),
+        Option(
+            name="held",
+            typed=("--held",),
+            shown=lambda texts: texts.cli.moment_word,
+            help=lambda texts: texts.cli.log_held,
+        ),
+        Option(
+            name="lines",
+            typed=("-p", "--promise"),
+            shown=lambda texts: texts.cli.line_word,
+            help=lambda texts: texts.cli.log_promise,
+            many=True,
+        ),
+        Option(
+            name="went_well",
+            typed=("--went-well",),
+            shown=lambda texts: texts.cli.text_word,
+            help=lambda texts: texts.cli.log_went_well,
+        ),
+        Flag(name="mail", typed="--mail", off="--no-mail", help=lambda texts: texts.cli.log_mail),
+        Flag(name="past", typed="--past", help=lambda texts: texts.cli.past),
+    ),
+    answer=_log,
+)

@@ -2,63 +2,46 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
-from dataclasses import replace
-
-import click
 
 from journal.clean import visible
 from journal.commands.existing import is_there
-from journal.commands.speaking import Spoken, start_of
 from journal.commands.stdin import written_out
+from journal.commands.takes import Argument, Command
 from journal.dates_said import day_name
 from journal.found import Found, Hit
 from journal.found_text import excerpt, places
+from journal.frozen import replace
 from journal.search_said import remarks, where_it_stands
 from journal.searching import Search, read_search
 from journal.session import Start
 from journal.storage.searching import search
-from journal.texts.choose import Texts
 
 MOST = 200
 _LONGEST_TEXT = 120
 
 
-def command(texts: Texts) -> click.Command:
-    """The command, in the language of the texts."""
-    made = Spoken(
-        "search",
-        texts=texts,
-        said=texts.search.help,
-        callback=_search,
-        params=[click.Argument(["words"], metavar=f"{texts.cli.text_word}...", nargs=-1, required=True)],
-    )
-    # Any words can be looked for, also those that begin like an option.
-    made.ignore_unknown_options = True
-    return made
-
-
-def _search(words: Sequence[str]) -> int:
-    start = start_of(click.get_current_context())
+def _search(start: Start, *, words: Sequence[str]) -> int:
     texts = start.texts
     typed = " ".join(written_out(words, texts.cli))
     wanted = read_search(typed, on=start.today(), rules=start.settings.rules, texts=texts)
     wanted = replace(wanted, unwritten=start.settings.unwritten)
     for remark in remarks(wanted, texts):
-        click.echo(visible(remark), err=True)
+        sys.stderr.write(visible(remark) + "\n")
     found = _found(start, wanted)
     if not found.hits:
         nothing = texts.search.nothing_narrowed if wanted.words and wanted.filtered else texts.search.nothing
-        click.echo(texts.search.nobody if found.nobody else nothing, err=True)
+        sys.stderr.write((texts.search.nobody if found.nobody else nothing) + "\n")
         return 1
-    click.echo("\n".join(_lines(found.hits, wanted, start)))
+    sys.stdout.write("\n".join(_lines(found.hits, wanted, start)) + "\n")
     if found.more:
-        click.echo(texts.search.more, err=True)
+        sys.stderr.write(texts.search.more + "\n")
     return 0
 
 
 def _found(start: Start, wanted: Search) -> Found:
-    if not is_there(start.file):
+    if not is_there(start.journal):
         return Found()
     with start.session() as session:
         return session.store.read(search, wanted, limit=MOST)
@@ -92,3 +75,12 @@ def _around(hit: Hit, wanted: Search) -> str:
     text = visible(hit.text)
     shown, _ = excerpt(text, places(text, wanted.words), room=_LONGEST_TEXT)
     return shown if len(shown) <= _LONGEST_TEXT else shown[: _LONGEST_TEXT - 1].rstrip() + "…"
+
+
+COMMAND = Command(
+    help=lambda texts: texts.search.help,
+    takes=(Argument(name="words", shown=lambda texts: texts.cli.text_word, many=True),),
+    answer=_search,
+    # Any words can be looked for, also those that begin like an option.
+    any_words=True,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import subprocess
 from importlib.resources import files
 from pathlib import Path
@@ -68,15 +69,25 @@ def _make(path: Path, texts: Texts) -> None:
 
 
 def _edit(path: Path, texts: Texts) -> None:
-    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
-    if not editor:
-        raise click.ClickException(texts.settings.no_editor(str(path)))
+    from journal.editor import NotEdited, WhyNot, command_in
+
+    said = texts.settings
+    editor = command_in(os.environ)
+    if isinstance(editor, NotEdited):
+        none_set = editor.reason is WhyNot.NONE_SET
+        raise click.ClickException(
+            said.no_editor(str(path)) if none_set else said.editor_failed(str(path), editor.what)
+        )
+    # ctrl+c goes to every program in the terminal; it is meant for the editor.
+    before = signal.signal(signal.SIGINT, lambda number, frame: None)
     try:
-        ended = subprocess.run([*shlex.split(editor), str(path)], check=False).returncode  # noqa: S603 - theirs to choose
+        status = subprocess.Popen([*editor, str(path)]).wait()  # noqa: S603 - the editor the person set
     except (OSError, ValueError):
-        ended = 1
-    if ended:
-        raise click.ClickException(texts.settings.editor_failed(str(path), editor))
+        status = 1
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if status:
+        raise click.ClickException(said.editor_failed(str(path), shlex.join(editor)))
 
 
 def _checked(path: Path, texts: Texts) -> int:

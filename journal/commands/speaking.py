@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 import click
 
+from journal.commands.takes import Argument, Command, Flag, Option
 from journal.session import Start
 from journal.texts.choose import Texts
 from journal.texts.cli import CliTexts, CommandTexts
@@ -83,6 +84,36 @@ class Spoken(click.Command):
         if extra and not ctx.resilient_parsing:
             raise click.UsageError(start_of(ctx).texts.usage.extra_words(extra), ctx)
         return extra
+
+
+def spoken(name: str, command: Command, texts: Texts) -> Spoken:
+    """The command as click reads it, in the language of the texts."""
+    made = Spoken(
+        name,
+        texts=texts,
+        said=command.help(texts),
+        callback=lambda **given: command.answer(start_of(click.get_current_context()), **given),
+        params=[_parameter(one, texts) for one in command.takes],
+    )
+    made.ignore_unknown_options = command.any_words
+    return made
+
+
+def _parameter(one: Argument | Option | Flag, texts: Texts) -> click.Parameter:
+    if isinstance(one, Argument):
+        metavar = one.shown(texts)
+        return click.Argument(
+            [one.name], metavar=f"{metavar}..." if one.many else metavar, nargs=-1 if one.many else 1, required=True
+        )
+    if isinstance(one, Option):
+        default = None if one.many else ""
+        metavar = one.shown(texts)
+        return click.Option(
+            [*one.typed, one.name], metavar=metavar, help=one.help(texts), multiple=one.many, default=default
+        )
+    if one.off is not None:
+        return click.Option([f"{one.typed}/{one.off}", one.name], help=one.help(texts), default=None)
+    return click.Option([one.typed, one.name], help=one.help(texts), is_flag=True)
 
 
 def examples(texts: CliTexts, said: CommandTexts) -> str | None:

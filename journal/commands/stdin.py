@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-import click
-
 from journal.texts.cli import CliTexts
 
 FROM_STDIN = "-"
@@ -18,10 +16,12 @@ def written_out(words: Sequence[str], texts: CliTexts) -> tuple[str, ...]:
     Raises click.UsageError when there are several, click.ClickException when stdin is not UTF-8.
     """
     places = words.count(FROM_STDIN)
-    if places > 1:
-        raise click.UsageError(texts.stdin_once, click.get_current_context())
     if not places:
         return tuple(words)
+    import click
+
+    if places > 1:
+        raise click.UsageError(texts.stdin_once, click.get_current_context())
     try:
         # Bytes, because the terminal's own encoding is not that of a file that is handed in.
         text = sys.stdin.buffer.read().decode("utf-8-sig")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final, Literal
 
 from journal.errors import JournalError
+from journal.frozen import dataclass
 from journal.lanes import Agenda
 from journal.working_days import is_working_day
 

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from journal.facts import ClientFact, ConsequenceFact, DraftFact, Facts
 from journal.storage.columns import day, day_or_none
-from journal.storage.drafting import drafts
 from journal.storage.promises import unsettled
 from journal.storage.talk_facts import unsettled_talks
 
@@ -72,6 +71,11 @@ def facts(db: sqlite3.Connection, *, at: datetime) -> Facts:
 
 
 def _drafts(db: sqlite3.Connection) -> tuple[DraftFact, ...]:
+    if db.execute("select 1 from drafts where discarded_at is null limit 1").fetchone() is None:
+        return ()
+    # Loaded only where there is one: on most days there is none.
+    from journal.storage.drafting import drafts
+
     return tuple(
         DraftFact(
             id=kept.id,

@@ -7,12 +7,12 @@ import os
 import sqlite3
 import time
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from journal.backups import Backup, BackupKind, is_due, name_of, read_name, too_many
-from journal.errors import CannotOpen, JournalError, NotFound
+from journal.errors import CannotOpen, JournalError, NotAJournal, NotFound
+from journal.frozen import dataclass
 from journal.places import backups_folder
 from journal.storage.connection import connect_to_look, make_private
 from journal.storage.copies import is_sound, verified_copy
@@ -46,7 +46,7 @@ def backups_of(journal: Path) -> tuple[Backup, ...]:
         return ()
     for file in files:
         read = read_name(file.name, journal.stem)
-        if read is not None and file.is_file():
+        if read is not None and file.is_file() and not _is_journal_itself(file, journal):
             made_at, kind = read
             found.append(Backup(path=file, made_at=made_at, kind=kind, size=file.stat().st_size))
     return tuple(sorted(found, key=lambda one: (one.made_at, one.path.name), reverse=True))
@@ -92,10 +92,14 @@ def throw_away(backup: Backup) -> None:
 
 def write_checksum(backup: Backup) -> None:
     """Note the checksum of the copy beside it. Raises CannotOpen("copy_failed")."""
+    noted = backup.checksum_file
+    partial = noted.with_name(f".{noted.name}.{os.getpid()}.partial")
     try:
-        make_private(backup.checksum_file)
-        backup.checksum_file.write_text(f"{_checksum(backup.path)}  {backup.path.name}\n", encoding="utf-8")
+        make_private(partial)
+        partial.write_text(f"{_checksum(backup.path)}  {backup.path.name}\n", encoding="utf-8")
+        os.replace(partial, noted)
     except OSError as error:
+        partial.unlink(missing_ok=True)
         raise CannotOpen("copy_failed") from error
 
 
@@ -133,6 +137,9 @@ def contents(path: Path) -> Contents:
     try:
         with closing(connect_to_look(path)) as connection:
             version = version_in(connection)
+            if not version:
+                # Nothing has been written there.
+                raise NotAJournal("not_a_database")
             row = connection.execute(
                 """
                 select
@@ -144,7 +151,7 @@ def contents(path: Path) -> Contents:
                 """
             ).fetchone()
     except sqlite3.Error as error:
-        raise cannot_open(error) or error from error
+        raise cannot_open(error) or NotAJournal("damaged") from error
     return Contents(
         clients=row["clients"],
         conversations=row["conversations"],
@@ -153,6 +160,11 @@ def contents(path: Path) -> Contents:
         newest=date.fromisoformat(row["newest"]) if row["newest"] else None,
         version=version,
     )
+
+
+def _is_journal_itself(file: Path, journal: Path) -> bool:
+    """Whether a restore that was interrupted left the journal a second name: reading it by that would miss its log."""
+    return journal.exists() and os.path.samefile(file, journal)
 
 
 def _remove_unfinished(folder: Path) -> None:

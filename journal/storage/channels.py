@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, get_args
 
-from journal.remind.plan import CannotRemind, Reason
+from journal.frozen import dataclass
 from journal.storage.columns import moment, moment_text
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from journal.remind.plan import CannotRemind, Reason
 
 _NAME = "channel_failure"
 
@@ -31,6 +31,11 @@ def last_failure(db: sqlite3.Connection) -> ChannelFailure | None:
     row = db.execute("select value from preferences where name = ?", (_NAME,)).fetchone()
     if row is None:
         return None
+    # Nothing of this is loaded while all is well.
+    import json
+
+    from journal.remind.plan import Reason
+
     found = json.loads(row["value"])
     reasons: tuple[Reason, ...] = get_args(Reason)
     # One that only a newer version knows is told as the most general.
@@ -40,6 +45,8 @@ def last_failure(db: sqlite3.Connection) -> ChannelFailure | None:
 
 def note_failure(db: Database, wrong: CannotRemind, *, at: datetime) -> None:
     """Remember that a reminder could not be shown at the moment `at`, instead of what was remembered before."""
+    import json
+
     value = {"at": moment_text(at), "reason": wrong.why, "about": wrong.about}
     db.table("preferences").upsert({"name": _NAME, "value": json.dumps(value, ensure_ascii=False)}, pk="name")
 

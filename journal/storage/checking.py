@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
 from journal.backups import Backup, BackupKind
 from journal.errors import CannotOpen, NotAJournal
+from journal.frozen import dataclass
 from journal.storage.backups import Contents, backups_of, contents, is_good
 from journal.storage.connection import connect, connect_to_look
 from journal.storage.failures import cannot_open
@@ -40,11 +40,13 @@ def check(journal: Path) -> Verdict:
 
     Raises CannotOpen when there is nothing that can be opened as a journal at all.
     """
+    opens = True
     try:
         look(journal)
     except NotAJournal as error:
         if error.reason != "damaged":
             raise
+        opens = False
     copies = tuple((one, is_good(one)) for one in backups_of(journal) if one.kind is not BackupKind.SET_ASIDE)
     try:
         with closing(connect_to_look(journal)) as connection:
@@ -58,7 +60,9 @@ def check(journal: Path) -> Verdict:
         pages, rows, holds = False, False, None
     except CannotOpen:
         pages, rows, holds = False, False, None
-    return Verdict(pages=pages, rows=rows, index=_index_is_right(journal), holds=holds, copies=copies)
+    return Verdict(
+        pages=pages, rows=rows, index=_index_is_right(journal) if opens else None, holds=holds, copies=copies
+    )
 
 
 def _pages_are_whole(connection: sqlite3.Connection) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from journal.clients import ClientStatus
+from journal.clients import ClientStatus, Limit
+from journal.frozen import dataclass
 from journal.storage.columns import day_or_none
 
 
@@ -65,3 +65,38 @@ def lines(db: sqlite3.Connection, ids: Sequence[int]) -> tuple[ClientLine, ...]:
         for row in rows
     }
     return tuple(found[client_id] for client_id in ids if client_id in found)
+
+
+def limits_of_all(db: sqlite3.Connection) -> tuple[Limit, ...]:
+    """The limits that hold for every client, each with how often it was touched by any of them."""
+    rows = db.execute(
+        """
+        select
+            limits.id,
+            limits.text,
+            limits.raise_at,
+            limits.leave_at,
+            count(conversations.id) as touches,
+            max(case when conversations.id is not null then limit_touches.touched_on end) as last_touched_on
+        from limits
+        left join limit_touches on limit_touches.limit_id = limits.id
+        left join conversations
+            on conversations.id = limit_touches.conversation_id
+            and conversations.deleted_at is null
+        where limits.client_id is null and limits.ended_on is null
+        group by limits.id
+        order by limits.id
+        """
+    )
+    return tuple(
+        Limit(
+            id=row["id"],
+            client_id=None,
+            text=row["text"],
+            raise_at=row["raise_at"],
+            leave_at=row["leave_at"],
+            touches=row["touches"],
+            last_touched_on=day_or_none(row["last_touched_on"]),
+        )
+        for row in rows
+    )

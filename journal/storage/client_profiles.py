@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from journal.clean import clean
 from journal.clients import Client, ClientStatus, Contact, Note, NoteKind, name_key
 from journal.errors import CannotSave, NotFound, WrongField
+from journal.frozen import dataclass, replace
 from journal.storage import clients
 from journal.storage.codes import uuid7
 from journal.storage.columns import moment_text

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
 from journal.clean import clean
+from journal.frozen import dataclass
 from journal.needs import Need, needs_in, needs_text
 from journal.storage.columns import moment_text
 from journal.storage.tables import insert

@@ -43,8 +43,8 @@ def connect(
 
     It may be closed by another thread than the one that uses it. `wal` is False for a file in a folder that is synced
     or on a network, where the write-ahead log is not safe; None looks where it lies. `patience` is how many seconds it
-    waits for another process to finish writing. `indexing` is True where text is written that search must find: only there may the triggers of
-    the schema reach the full-text index. Raises sqlite3.Error.
+    waits for another process to finish writing. `indexing` is True where text is written that search must find: only
+    there may the triggers of the schema reach the full-text index. Raises sqlite3.Error.
     """
     if wal is None:
         wal = synced_by(path) is None
@@ -68,7 +68,10 @@ def connect_to_look(path: Path | str, *, recovering: bool = False) -> sqlite3.Co
     With `recovering` it may do what SQLite does before anyone can read a file that was being written in a crash.
     Raises sqlite3.Error.
     """
-    return _open(path, "rw" if recovering else "ro", BUSY_SECONDS)
+    if recovering:
+        return _open(path, "rw", BUSY_SECONDS)
+    # Beside an empty file SQLite would delete the log, which holds all that is left.
+    return _open(path, "ro" if os.path.exists(path) and os.path.getsize(path) else "ro&immutable=1", BUSY_SECONDS)
 
 
 @contextmanager

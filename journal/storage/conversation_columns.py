@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -13,7 +12,7 @@ from journal.clean import clean
 from journal.conversations import Answer, Channel, Conversation, Feeling, Half, Moment, Ratings, Status
 from journal.entries import When
 from journal.promises import Side
-from journal.storage.columns import day, moment_or_none, moment_text
+from journal.storage.columns import day, ids_text, moment_or_none, moment_text
 from journal.storage.tables import insert
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def conversation_in(
 
 def conversations_with(db: sqlite3.Connection, ids: Sequence[int]) -> tuple[Conversation, ...]:
     """The conversations with these ids, in their order, deleted ones included; unknown ids are left out."""
-    wanted = (json.dumps(list(ids)),)
+    wanted = (ids_text(ids),)
     answers: defaultdict[int, list[Answer]] = defaultdict(list)
     for row in db.execute(
         """

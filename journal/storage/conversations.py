@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -13,13 +11,12 @@ from journal.clean import clean
 from journal.conversations import Channel, Conversation, Half, Moment, Status
 from journal.entries import Entry
 from journal.errors import NotFound, WrongField
+from journal.frozen import dataclass
 from journal.promises import Promise, PromiseState
-from journal.storage import drafting, saving
 from journal.storage.clients import ensure_client
 from journal.storage.columns import day, moment_or_none, moment_text
 from journal.storage.conversation_columns import conversations_with, write_answers, write_feelings
 from journal.storage.promises import add_for, of_conversation
-from journal.storage.versions import keep_version
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -146,6 +143,8 @@ def recent(
 
 def with_topic_like(db: sqlite3.Connection, typed: str, *, limit: int) -> tuple[HistoryLine, ...]:
     """The newest conversations whose topic has words that begin like those typed; accents do not count."""
+    import re
+
     words = re.findall(r"\w+", clean(typed))
     if not words:
         return ()
@@ -176,6 +175,9 @@ def save(db: Database, entry: Entry, *, at: datetime, on: date, draft: str | Non
     keeps its status when BEFORE is saved. Raises NotFound, and WrongField for a client, a topic or a promise without
     words.
     """
+    from journal.storage import drafting, saving
+    from journal.storage.versions import keep_version
+
     if not clean(entry.topic).strip():
         raise WrongField("topic", "topic_empty")
     client_id = ensure_client(db, entry.client, at=at)
@@ -229,6 +231,9 @@ def move_to_client(db: Database, conversation_id: int, name: str, *, at: datetim
     Its promises, consequences and lessons go along; the corrections of the promises are dated by `at` as given.
     Raises NotFound, and WrongField for an empty name.
     """
+    from journal.storage import saving
+    from journal.storage.versions import keep_version
+
     keep_version(db, conversation_id, at=at)
     client_id = ensure_client(db, name, at=at)
     saving.change_client(db, conversation_id, client_id, at=at)

@@ -29,7 +29,7 @@ def verified_copy(path: Path, target: Path) -> None:
                 if not is_sound(copy) or row_counts(copy) != expected:
                     raise CannotOpen("copy_failed")
             _sync(partial)
-            os.link(partial, target)
+            give_name(partial, target)
             _sync(target.parent)
     except (sqlite3.Error, OSError) as error:
         raise CannotOpen("copy_failed") from error
@@ -54,6 +54,19 @@ def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
         )
     ]
     return {name: connection.execute(f'select count(*) from "{name}"').fetchone()[0] for name in names}  # noqa: S608 - names come from the schema
+
+
+def give_name(partial: Path, target: Path) -> None:
+    """Give the finished file its name, which nothing else may have. Raises OSError."""
+    try:
+        os.link(partial, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without links, such as that of most memory sticks.
+        if target.exists():
+            raise
+        os.rename(partial, target)
 
 
 @contextmanager

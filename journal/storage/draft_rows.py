@@ -79,9 +79,9 @@ def write_draft(
     if row["content"] == content:
         return place
     if not known:
-        _keep_version(connection, row["id"], row["revision"], row["content"], row["kept_at"])
+        keep_version(connection, row["id"], row["revision"], row["content"], row["kept_at"])
     for fuller in lost:
-        _keep_version(connection, row["id"], row["revision"], to_json(fuller), row["kept_at"])
+        keep_version(connection, row["id"], row["revision"], to_json(fuller), row["kept_at"])
     connection.execute(
         """
         update drafts
@@ -116,7 +116,8 @@ def _insert(connection: sqlite3.Connection, key: str, draft: ConversationDraft, 
     return place
 
 
-def _keep_version(connection: sqlite3.Connection, draft_id: int, revision: int, content: str, kept_at: str) -> None:
+def keep_version(connection: sqlite3.Connection, draft_id: int, revision: int, content: str, kept_at: str) -> None:
+    """Keep what a draft held at a revision as an earlier version of it, unless the newest one holds the same."""
     newest = connection.execute(
         "select content from draft_revisions where draft_id = ? order by id desc limit 1", (draft_id,)
     ).fetchone()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal.backups import Backup
 from journal.clients import name_key
 from journal.errors import CannotSave, JournalError
+from journal.frozen import dataclass
 from journal.storage import clients
 from journal.storage.backups import backups_of
 from journal.storage.connection import connect, connect_to_look

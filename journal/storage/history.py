@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 
 from journal.conversations import Status
+from journal.frozen import dataclass
 from journal.storage.conversations import LINES, HistoryLine, lines_in
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # "Aftw", as SQLite keeps it in bytes 68 to 71 of the file.
 APPLICATION_ID = 0x41667477
 # The number of the last file in schema/.
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 
 
 class Identity:
@@ -32,7 +32,7 @@ class Identity:
         self._place = (device, inode)
 
     @classmethod
-    def of(cls, path: Path) -> Self:
+    def of(cls, path: Path | str) -> Self:
         """The file that lies there now. Raises OSError."""
         found = os.stat(path)
         return cls(found.st_dev, found.st_ino)
@@ -55,6 +55,8 @@ def look(path: Path | str) -> bool:
     try:
         found = os.stat(path)
     except (FileNotFoundError, NotADirectoryError):
+        if os.path.islink(path):
+            raise CannotOpen("link_to_nothing", path=os.path.realpath(path)) from None
         if _has_backups(path):
             raise NotAJournal("missing_beside_backups") from None
         return False

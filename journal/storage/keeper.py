@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from journal.drafts import ConversationDraft, KeptDraft, to_json
 from journal.errors import CannotSave
+from journal.frozen import dataclass
 from journal.storage.codes import uuid7
 from journal.storage.connection import connect, transaction
 from journal.storage.draft_rows import Gone, Place, write_draft
@@ -125,6 +125,11 @@ class DraftKeeper:
             self._failing = False
             self._turn.notify_all()
             return self._turn.wait_for(self._is_done, timeout)
+
+    def unkept(self) -> tuple[ConversationDraft, ...]:
+        """What was typed and is not in the file yet, each form's newest text."""
+        with self._turn:
+            return tuple(draft for draft in self._waiting.values() if draft.has_content)
 
     def close(self, timeout: float = 1.0) -> bool:
         """Flush, then end the thread; says whether everything is in the file."""

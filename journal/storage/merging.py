@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -11,6 +10,7 @@ from journal import promise_acts
 from journal.client_profile import earlier_day
 from journal.clients import Client, ClientStatus, name_key
 from journal.errors import CannotSave, WrongField
+from journal.frozen import dataclass
 from journal.promise_acts import Refusal
 from journal.promise_times import not_undone
 from journal.promises import Action, PromiseEvent

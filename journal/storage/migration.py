@@ -90,5 +90,10 @@ def _copy_first(path: Path, version: int, at: datetime) -> None:
     kind = BackupKind.BEFORE_UPGRADE
     plain = backups_folder(path) / name_of(path.stem, at, kind)
     target = plain.with_name(f"{plain.stem}-from-{version}.db")
+    copy = 1
+    # An upgrade that was killed has left its copy.
+    while target.exists():
+        copy += 1
+        target = plain.with_name(f"{plain.stem}-from-{version}-{copy}.db")
     verified_copy(path, target)
     write_checksum(Backup(path=target, made_at=at, kind=kind, size=target.stat().st_size))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from journal.frozen import replace
 from journal.morning import ANSWERS, Decision, HeldTalk, Listed, MorningFacts, Round, since_when
 from journal.promise_acts import PartReceived
 from journal.storage import promise_lists, promises

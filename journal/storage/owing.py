@@ -40,12 +40,12 @@ WANTING = f"""
     from conversations indexed by conversations_second_talk
     join clients on clients.id = conversations.client_id
     where conversations.deleted_at is null and {WANTS_ANOTHER}
-"""
+"""  # noqa: S608 - only words of these modules
 _TALKS = f"""
     select id, client_id, status, day, starts_at
     from conversations
     where deleted_at is null and id in ({TALKS_OF_TALK_PROMISES})
-"""
+"""  # noqa: S608 - only words of these modules
 _EVENTS = "select id, action, at, day, undoes_id from promise_events where promise_id = ? order by id"
 
 

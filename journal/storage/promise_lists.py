@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from journal import promise_acts
 from journal.errors import CannotSave
+from journal.frozen import dataclass
 from journal.promise_acts import Refusal
 from journal.promises import Due, Promise, PromiseState, Side
 from journal.storage import promises

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from journal.clean import clean
 from journal.errors import CannotSave, NotFound, WrongField
+from journal.frozen import replace
 from journal.promise_life import PromiseHeader, allowed, replay
 from journal.promise_times import not_undone
 from journal.promises import Action, NewPromise, Promise, PromiseEvent, PromiseState
 from journal.storage.codes import fresh_code, uuid7
-from journal.storage.columns import day, moment, moment_text
+from journal.storage.columns import day, ids_text, moment, moment_text
 from journal.storage.promise_columns import due_columns, event_columns, event_in
 from journal.storage.tables import insert, update
 
@@ -63,7 +62,21 @@ def history(db: sqlite3.Connection, promise_id: int) -> tuple[PromiseEvent, ...]
 
 def unsettled(db: sqlite3.Connection) -> tuple[Promise, ...]:
     """The open and the delivered promises, in the order in which they were made."""
-    return promises_with(db, _ids(db, "select id from promises where state in ('open', 'delivered') order by id"))
+    # Named, since SQLite would rather read every promise there is, in their order, than sort these few.
+    unsettled = "select id from promises indexed by promises_unsettled where state in ('open', 'delivered') order by id"
+    return promises_with(db, _ids(db, unsettled))
+
+
+def open_with(db: sqlite3.Connection, client_id: int) -> tuple[Promise, ...]:
+    """Every open promise between me and a client, the newest first."""
+    return promises_with(
+        db,
+        _ids(
+            db,
+            "select id from promises where client_id = ? and state = 'open' order by made_on desc, id desc",
+            (client_id,),
+        ),
+    )
 
 
 def of_client(db: sqlite3.Connection, client_id: int) -> tuple[Promise, ...]:
@@ -92,7 +105,7 @@ def of_conversation(db: sqlite3.Connection, conversation_id: int) -> tuple[Promi
 
 def promises_with(db: sqlite3.Connection, ids: Sequence[int]) -> tuple[Promise, ...]:
     """The promises with these ids, in their order, replayed; unknown ids are left out."""
-    wanted = json.dumps(list(ids))
+    wanted = ids_text(ids)
     events: defaultdict[int, list[PromiseEvent]] = defaultdict(list)
     for row in db.execute(
         """

@@ -7,15 +7,15 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from journal.backups import Backup, BackupKind, name_of
 from journal.errors import CannotOpen
+from journal.frozen import dataclass
 from journal.places import backups_folder
 from journal.storage.backups import is_good
-from journal.storage.connection import BUSY_SECONDS, connect, make_private
+from journal.storage.connection import BUSY_SECONDS, connect, keep_private, make_private
 from journal.storage.failures import cannot_open
 
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -97,14 +97,17 @@ def _set_aside(journal: Path, at: datetime) -> Path | None:
     copy = 1
     while (aside := folder / name_of(journal.stem, at, BackupKind.SET_ASIDE, copy)).exists():
         copy += 1
-    make_private(aside)
-    aside.unlink()
     if journal.exists():
+        keep_private(journal)
         try:
             os.link(journal, aside)
         except OSError:
             # A file system without links, or backups on another one.
-            shutil.copyfile(journal, aside)
+            partial = aside.with_name(f".{aside.name}.{os.getpid()}.partial")
+            make_private(partial)
+            shutil.copyfile(journal, partial)
+            _sync(partial)
+            os.rename(partial, aside)
     for ending in _BESIDE:
         beside = journal.with_name(journal.name + ending)
         if beside.exists():

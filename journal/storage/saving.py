@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from journal.conversations import Half, Status
 from journal.entries import Entry, When
 from journal.promises import Action, PromiseEvent
 from journal.storage.codes import fresh_code, uuid7
-from journal.storage.columns import moment_text
+from journal.storage.columns import ids_text, moment_text
 from journal.storage.conversation_columns import when_columns
 from journal.storage.promises import append, promises_with
 from journal.storage.tables import insert, update
@@ -182,7 +181,7 @@ def announce(db: Database, entry: Entry, conversation_id: int, client_id: int, *
 
 def touch_limits(db: Database, entry: Entry, conversation_id: int) -> None:
     """Count the limits that the talk touched, and no others."""
-    touched = json.dumps(list(entry.limits_touched))
+    touched = ids_text(entry.limits_touched)
     db.conn.execute(
         "delete from limit_touches where conversation_id = ? and limit_id not in (select value from json_each(?))",
         (conversation_id, touched),

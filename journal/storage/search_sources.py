@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from journal.found import Source
+from journal.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookedUp:
     """How rows of one source, called `piece`, are read with their client, their `talk` and what is `owed`.
 
-    The fields are SQL expressions. `alive` leaves out what was deleted.
+    The fields are SQL expressions. `alive` leaves out what was deleted, `written` what has no text. `last_before` asks
+    for the last id that is of before a day, where that can be told without reading everything.
     """
 
     table: str
@@ -26,6 +27,8 @@ class LookedUp:
     prompt: str = "null"
     state: str = "owed.state"
     alive: str = "true"
+    written: str = "true"
+    last_before: str | None = None
 
     @property
     def select(self) -> str:
@@ -71,6 +74,7 @@ SOURCES: Final[Mapping[Source, LookedUp]] = MappingProxyType(
             talk="piece.id",
             day="piece.day",
             alive="piece.deleted_at is null",
+            last_before="select max(id) from conversations where day < ?",
         ),
         Source.ANSWER: LookedUp(
             table="answers",
@@ -79,6 +83,12 @@ SOURCES: Final[Mapping[Source, LookedUp]] = MappingProxyType(
             day="talk.day",
             prompt="piece.prompt",
             alive="talk.id is not null",
+            last_before="""
+                select max(answers.id)
+                from answers
+                join conversations on conversations.id = answers.conversation_id
+                where conversations.day < ?
+            """,
         ),
         Source.LESSON: LookedUp(table="lessons", talk="piece.conversation_id", day="piece.made_on"),
         Source.CONSEQUENCE: LookedUp(
@@ -94,10 +104,12 @@ SOURCES: Final[Mapping[Source, LookedUp]] = MappingProxyType(
             day="piece.made_on",
             state="piece.state",
             alive="piece.state <> 'void'",
+            last_before="select max(id) from promises where made_on < ?",
         ),
         Source.EVENT: LookedUp(
             table="promise_events",
             text="piece.note",
+            written="note is not null",
             client="owed.client_id",
             talk="owed.conversation_id",
             owed="piece.promise_id",

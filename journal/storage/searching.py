@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Final
 
@@ -13,44 +13,69 @@ from journal.prompts import PromptKind, built_in
 from journal.searching import Search, Wanted, ways_to_write
 from journal.spelling import plain, spellings
 from journal.storage.columns import day_or_none
+from journal.storage.search_index import Narrowed, few_ids, last_ids, newest_ids
 from journal.storage.search_sources import SOURCES
 
-# How many hits are looked up at a time.
-_BATCH: Final = 400
-# A row of the index is numbered by its own id and, in what remains by this many, its source.
-_SOURCES: Final = 16
+# How many rows more than are wanted are looked at: what was noted last may be about an earlier day.
+_SPARE: Final = 60
+# After how many steps of SQLite it is asked whether to stop: less than a millisecond.
+_STEPS: Final = 20_000
 # In how many ways some of the words are taken for the name of a client.
 _NAMES_TRIED: Final = 4
 # Their answers are ids or digits, which nobody wrote.
 _CHOSEN: Final = (PromptKind.CHOICE, PromptKind.SEVERAL, PromptKind.SCALE, PromptKind.TICK)
 
+_Rows = dict[tuple[Source, int], sqlite3.Row]
 
-def search(db: sqlite3.Connection, wanted: Search, *, limit: int) -> Found:
-    """What the search finds, at most `limit` texts, the newest ones; deleted talks and void promises are left out."""
+
+def search(db: sqlite3.Connection, wanted: Search, *, limit: int, stop: Callable[[], bool] | None = None) -> Found:
+    """What the search finds, at most `limit` texts, the newest ones; deleted talks and void promises are left out.
+
+    Where `stop` answers True meanwhile, it ends at once and finds nothing.
+    """
+    if stop is None:
+        return _search(db, wanted, limit)
+    db.set_progress_handler(stop, _STEPS)
+    try:
+        return _search(db, wanted, limit)
+    except sqlite3.OperationalError:
+        if not stop():
+            raise
+        return Found()
+    finally:
+        db.set_progress_handler(None, 0)
+
+
+def _search(db: sqlite3.Connection, wanted: Search, limit: int) -> Found:
     if not wanted.asks:
         return Found()
     clients = _clients(db, wanted.clients)
     if clients is not None and not clients:
         return Found(nobody=True)
-    hits: dict[tuple[Source, int], Hit] = {}
+    rows: _Rows = {}
     if not wanted.words:
         # Without words nothing narrows it but the filters, and they speak of talks and of promises.
         sources = (Source.PROMISE,) if wanted.open_only else (Source.TALK, Source.PROMISE)
         sources = (Source.TALK,) if wanted.feelings and not wanted.open_only else sources
         for source in sources:
-            hits |= _keyed(_newest(db, source, wanted, clients, limit + 1))
+            rows |= _keyed(source, _newest(db, source, wanted, clients, limit + 1))
     else:
-        hits |= _keyed(_with_words(db, wanted.words, wanted, clients, limit + 1))
+        rows |= _with_words(db, wanted.words, wanted, clients, limit + 1)
         for called, rest in _named(db, wanted.words):
             among = called if clients is None else called & clients
             if among:
-                hits |= _keyed(_with_words(db, rest, wanted, among, limit + 1))
-    found = _ordered(hits.values())
-    return Found(hits=_fairly(found, limit), more=len(found) > limit)
+                rows |= _with_words(db, rest, wanted, among, limit + 1)
+    newest = sorted(rows, key=lambda place: _when(place, rows[place]), reverse=True)[:limit]
+    return Found(hits=_ordered([_hit(place[0], rows[place]) for place in newest]), more=len(rows) > limit)
 
 
-def _keyed(hits: Iterable[Hit]) -> dict[tuple[Source, int], Hit]:
-    return {(hit.source, hit.id): hit for hit in hits}
+def _keyed(source: Source, rows: Iterable[sqlite3.Row]) -> _Rows:
+    return {(source, row["id"]): row for row in rows}
+
+
+def _when(place: tuple[Source, int], row: sqlite3.Row) -> tuple[str, int, int, int]:
+    """What has no day comes first, and is never left out for what has."""
+    return row["day"] or "9999-99-99", row["talk_id"] or 0, -place[0], place[1]
 
 
 def _query(words: Sequence[Wanted]) -> str:
@@ -64,54 +89,28 @@ def _query(words: Sequence[Wanted]) -> str:
 
 def _with_words(
     db: sqlite3.Connection, words: Sequence[Wanted], wanted: Search, clients: frozenset[int] | None, limit: int
-) -> Iterator[Hit]:
-    """The hits of each source in turn, its newest rows first."""
+) -> _Rows:
+    """The rows of each source that hold the words, its newest first."""
     asked = _query(words)
-    for source, looked_up in SOURCES.items():
-        (last,) = db.execute(f"select max(id) from {looked_up.table}").fetchone()  # noqa: S608
-        if last is None:
-            continue
-        # Beyond the last row of this source there are only those of others, half a million of them maybe.
-        below, seen = (last + 1) * _SOURCES, 0
-        while True:
-            ids = _newest_with(db, asked, source, wanted, clients, below)
-            for hit in _rows(db, source, wanted, clients, ids, limit) if ids else ():
-                yield hit
-                seen += 1
-            if len(ids) < _BATCH or seen >= limit:
+    lasts = last_ids(db, wanted)
+    found: _Rows = {}
+    few = few_ids(db, asked, lasts)
+    for source, ids in few.items():
+        if ids:
+            found |= _keyed(source, _rows(db, source, wanted, clients, ids, limit))
+    for source in lasts.keys() - few.keys():
+        narrowed = None
+        if wanted.filtered or clients is not None:
+            # Where few are let through, they are found first.
+            narrowed = Narrowed(*_where(source, wanted, clients), few=clients is not None or wanted.open_only)
+        seen = 0
+        for ids in newest_ids(db, asked, source, lasts[source], narrowed, batch=limit + _SPARE):
+            rows = _keyed(source, _rows(db, source, wanted, clients, ids, limit))
+            found |= rows
+            seen += len(rows)
+            if seen >= limit:
                 break
-            below = ids[-1] * _SOURCES
-
-
-def _newest_with(
-    db: sqlite3.Connection,
-    asked: str,
-    source: Source,
-    wanted: Search,
-    clients: frozenset[int] | None,
-    below: int,
-) -> list[int]:
-    """The ids of the newest rows of a source that hold the words, further back than `below`; a batch at most."""
-    narrowed, values = "", list[str | int]()
-    if wanted.filtered or clients is not None:
-        where, values = _where(source, wanted, clients)
-        joined = SOURCES[source].joined
-        if clients is not None or wanted.open_only:
-            # Few are let through, so they are found first.
-            narrowed = f"and rowid / {_SOURCES} in (select piece.id {joined} where {where})"
-        else:
-            narrowed = f"and exists (select 1 {joined} where piece.id = search.rowid / {_SOURCES} and {where})"
-    rows = db.execute(
-        f"""
-        select rowid / {_SOURCES}
-        from search
-        where search match ? and rowid < ? and rowid % {_SOURCES} = ? {narrowed}
-        order by rowid desc
-        limit ?
-        """,  # noqa: S608
-        (asked, below, int(source), *values, _BATCH),
-    )
-    return [row[0] for row in rows]
+    return found
 
 
 def _rows(
@@ -121,24 +120,22 @@ def _rows(
     clients: frozenset[int] | None,
     ids: Sequence[int],
     limit: int,
-) -> Iterator[Hit]:
+) -> Iterable[sqlite3.Row]:
     """What was said last in these rows: what was noted last may be about an earlier day."""
     where, values = _where(source, wanted, clients)
     marks = ",".join("?" * len(ids))
     looked_up = SOURCES[source]
     order = f"order by {looked_up.day} desc, piece.id desc limit ?"
-    rows = db.execute(f"{looked_up.select} where piece.id in ({marks}) and {where} {order}", (*ids, *values, limit))
-    return (_hit(source, row) for row in rows)
+    return db.execute(f"{looked_up.select} where piece.id in ({marks}) and {where} {order}", (*ids, *values, limit))
 
 
 def _newest(
     db: sqlite3.Connection, source: Source, wanted: Search, clients: frozenset[int] | None, limit: int
-) -> Iterator[Hit]:
+) -> Iterable[sqlite3.Row]:
     where, values = _where(source, wanted, clients)
     looked_up = SOURCES[source]
     order = f"order by {looked_up.day} desc, piece.id desc limit ?"
-    rows = db.execute(f"{looked_up.select} where {where} {order}", (*values, limit))
-    return (_hit(source, row) for row in rows)
+    return db.execute(f"{looked_up.select} where {where} {order}", (*values, limit))
 
 
 def _where(source: Source, wanted: Search, clients: frozenset[int] | None) -> tuple[str, list[str | int]]:
@@ -208,25 +205,18 @@ def _names(db: sqlite3.Connection) -> list[tuple[int, str]]:
     return [(row["client_id"], row["name"]) for row in db.execute("select client_id, name from client_names")]
 
 
-def _ordered(hits: Iterable[Hit]) -> list[Hit]:
-    """By client, the one with the newest hit first, those without a client last; within one the newest first."""
-    found = sorted(hits, key=lambda hit: (hit.day or date.max, hit.talk_id or 0, -hit.source, hit.id), reverse=True)
+def _ordered(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """By client, the one with the newest hit first, those without a client last; what comes newest first stays so."""
+    found = tuple(hits)
     newest: dict[int | None, date] = {}
     for hit in found:
         newest[hit.client_id] = max(newest.get(hit.client_id, date.min), hit.day or date.min)
-    return sorted(
-        found,
-        key=lambda hit: (hit.client_id is None, -newest[hit.client_id].toordinal(), hit.client, hit.client_id or 0),
+    return tuple(
+        sorted(
+            found,
+            key=lambda hit: (hit.client_id is None, -newest[hit.client_id].toordinal(), hit.client, hit.client_id or 0),
+        )
     )
-
-
-def _fairly(found: list[Hit], limit: int) -> tuple[Hit, ...]:
-    """The newest of them, in the order they are in; what has no day is never left out for what has."""
-    if len(found) <= limit:
-        return tuple(found)
-    newest = sorted(found, key=lambda hit: hit.day or date.max, reverse=True)[:limit]
-    kept = {(hit.source, hit.id) for hit in newest}
-    return tuple(hit for hit in found if (hit.source, hit.id) in kept)
 
 
 def _hit(source: Source, row: sqlite3.Row) -> Hit:

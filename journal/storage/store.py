@@ -6,7 +6,6 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from journal.errors import CannotOpen
@@ -17,6 +16,7 @@ from journal.synced import synced_by
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from pathlib import Path
 
     from sqlite_utils import Database
 
@@ -35,7 +35,7 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_store(path: Path, *, at: datetime, now: Callable[[], datetime] = _now, wal: bool | None = None) -> Store:
+def open_store(path: Path | str, *, at: datetime, now: Callable[[], datetime] = _now, wal: bool | None = None) -> Store:
     """The journal at `path`, made if there is none there, and brought up to date if an older version wrote it.
 
     `at` is this moment, aware; `now` answers with the moment a draft is kept. `wal` is False for a file in a folder
@@ -45,9 +45,11 @@ def open_store(path: Path, *, at: datetime, now: Callable[[], datetime] = _now, 
     if wal is None:
         wal = synced_by(path) is None
     if not look(path):
+        from pathlib import Path
+
         from journal.storage.migration import bring_up_to_date
 
-        bring_up_to_date(path, at=at, wal=wal)
+        bring_up_to_date(Path(path), at=at, wal=wal)
     keep_private(path)
     store = Store(path, now=now, wal=wal)
     store.read(version_in)
@@ -57,8 +59,8 @@ def open_store(path: Path, *, at: datetime, now: Callable[[], datetime] = _now, 
 class Store:
     """An open journal. Asks and changes are plain functions of `journal.storage`, whose first argument it supplies."""
 
-    def __init__(self, path: Path, *, now: Callable[[], datetime] = _now, wal: bool = True) -> None:
-        self.path = path
+    def __init__(self, path: Path | str, *, now: Callable[[], datetime] = _now, wal: bool = True) -> None:
+        self._path = path
         self._now = now
         self._wal = wal
         self._identity = Identity.of(path)
@@ -67,6 +69,13 @@ class Store:
         self._writer: Writer | None = None
         self._keeper: DraftKeeper | None = None
         self._closed = False
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        from pathlib import Path
+
+        return Path(self._path)
 
     def read(self, ask: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """What `ask` finds; all its queries see the journal at one moment.
@@ -129,7 +138,7 @@ class Store:
         if self._closed:
             raise CannotOpen("closed")
         try:
-            reader = _Reader(connect(self.path, wal=self._wal))
+            reader = _Reader(connect(self._path, wal=self._wal))
         except sqlite3.Error as error:
             raise cannot_open(error) or error from error
         with self._lock:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Sequence
 
 from journal.conversations import Status
 from journal.facts import TalkFact
-from journal.storage.columns import day, day_or_none, moment_or_none
+from journal.storage.columns import day, day_or_none, ids_text, moment_or_none
 from journal.storage.talk_queries import TALKS_OF_TALK_PROMISES, UNSETTLED_TALKS, WANTS_ANOTHER
 
 FACTS = f"""
@@ -35,7 +34,7 @@ FACTS = f"""
     left join mails on mails.conversation_id = conversations.id and mails.state = 'owed'
     where conversations.id in (select value from json_each(?)) and conversations.deleted_at is null
     order by conversations.id
-"""
+"""  # noqa: S608 - only words of these modules
 
 
 def unsettled_talks(db: sqlite3.Connection) -> tuple[TalkFact, ...]:
@@ -50,7 +49,7 @@ def talks_of_talk_promises(db: sqlite3.Connection) -> tuple[TalkFact, ...]:
 
 def talks_with(db: sqlite3.Connection, ids: Sequence[int]) -> tuple[TalkFact, ...]:
     """The talks with these ids that are not deleted, in the order of their ids."""
-    rows = db.execute(FACTS, (json.dumps(list(ids)),))
+    rows = db.execute(FACTS, (ids_text(ids),))
     return tuple(
         TalkFact(
             id=row["id"],

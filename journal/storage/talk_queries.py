@@ -33,7 +33,7 @@ _UNSETTLED = f"""
     where conversations.deleted_at is null and {WANTS_ANOTHER}
     union
     select conversation_id from mails where state = 'owed'
-"""
+"""  # noqa: S608 - only words of these modules
 
 # Whether a promise "before the next talk" is overdue depends on the talks held since it was made.
 _SINCE_A_TALK_PROMISE = """

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from journal.conversations import Conversation, Half, Moment
 from journal.errors import NotFound
+from journal.frozen import dataclass
 from journal.storage.columns import moment, moment_text
 from journal.storage.conversation_columns import (
     answer_in,
@@ -94,6 +94,18 @@ def versions_of(db: sqlite3.Connection, conversation_id: int) -> tuple[Conversat
         "select * from conversation_versions where conversation_id = ? order by id desc", (conversation_id,)
     )
     return tuple(_version(row) for row in rows)
+
+
+def how_many(db: sqlite3.Connection, conversation_id: int, *, before: datetime | None = None) -> int:
+    """How many earlier versions there are; with `before`, how many are older than that moment."""
+    row = db.execute(
+        """
+        select count(*) from conversation_versions where conversation_id = ? and kept_at < coalesce(?, '9999')
+        """,
+        (conversation_id, moment_text(before) if before else None),
+    ).fetchone()
+    found: int = row[0]
+    return found
 
 
 def bring_back(db: Database, version_id: int, *, at: datetime) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from journal.frozen import dataclass
 from journal.texts.cli import CommandTexts
 
 

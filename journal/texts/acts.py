@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from journal.frozen import dataclass
 
 if TYPE_CHECKING:
     from journal.promise_acts import Refusal

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from journal.backups import BackupKind
+from journal.frozen import dataclass
 from journal.texts.cli import CommandTexts
 
 

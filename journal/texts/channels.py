@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, time
 
+from journal.frozen import dataclass
 from journal.promises import Side
 from journal.texts.cli import CommandTexts
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from journal.texts.closing import ClosingTexts
     from journal.texts.dates import DateTexts
     from journal.texts.due import DueTexts
+    from journal.texts.editing import EditingTexts
     from journal.texts.errors import ErrorTexts
+    from journal.texts.exchange import ExchangeTexts
     from journal.texts.feelings import FeelingTexts
     from journal.texts.forgetting import ForgettingTexts
     from journal.texts.forms import FormTexts
@@ -74,7 +76,9 @@ class Texts:
     clients: Subject[ClientTexts] = Subject()
     dates: Subject[DateTexts] = Subject()
     due: Subject[DueTexts] = Subject()
+    editing: Subject[EditingTexts] = Subject()
     errors: Subject[ErrorTexts] = Subject()
+    exchange: Subject[ExchangeTexts] = Subject()
     usage: Subject[UsageTexts] = Subject()
     promises: Subject[PromiseTexts] = Subject()
     prompts: Subject[PromptTexts] = Subject()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from journal.client_profile import LimitStanding
+from journal.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +62,9 @@ class ClientTexts:
     unarchive: str
     merge: str
     new_limit: str
+    limits_of_all: str
+    """The heading of what is done to the limits that hold for every client."""
+    new_limit_for_all: str
     change_limit: str
     end_limit: str
     to_raise: str

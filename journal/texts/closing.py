@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from journal.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,7 @@ class ClosingTexts:
     # two hard talks in a row
     in_a_row: Callable[[str, str, str, str, int], str]
     """Day, time and topic of the first talk, time of the second, minutes between them (0 or less: none)."""
+    cool_down: str
     several_today: Callable[[int], str]
     behind: Callable[[str, str, int], str]
     """For BEFORE: the time and the topic of the other talk, minutes between them."""

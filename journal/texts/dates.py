@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from journal.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

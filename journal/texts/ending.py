@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from journal.frozen import dataclass
 from journal.language import Language
 
 
@@ -16,6 +16,8 @@ class EndingTexts:
     """Where it is noted, if it could be noted."""
     typed_kept: str
     typed_lost: str
+    typed_is_in: Callable[[str], str]
+    """The file that holds what the journal would not take."""
     saved_is_safe: str
 
 

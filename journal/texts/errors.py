@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from journal.errors import JournalError
+from journal.frozen import dataclass
 
 Values = Mapping[str, str | int]
 Sentence = Callable[[Values], str]
@@ -64,6 +64,7 @@ class ErrorTexts:
     disk_error: Sentence
     copy_failed: Sentence
     conflict_copy: Sentence
+    link_to_nothing: Sentence
     file_replaced: Sentence
     changed_meanwhile: Sentence
     closed: Sentence

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from journal.clean import visible
 from journal.feelings import Change, Comparison
+from journal.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from journal.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,7 @@ class FormTexts:
     too_long: str
     # saving
     saved: str
+    changed_meanwhile: str
     not_saved: Callable[[str], str]
     # the let-go screen
     let_go: str

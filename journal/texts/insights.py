@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from journal.frozen import dataclass
 from journal.texts.cli import CommandTexts
 
 
@@ -62,6 +62,8 @@ class InsightTexts:
     """For a stroke that stands for about so many talks."""
     in_hand: Callable[[int, float], str]
     lead: Callable[[int, float], str]
+    in_turn: Callable[[int, float, int, float], str]
+    """Felt discomfort in the earlier so many talks and in the later so many, each an average."""
     not_held: Callable[[int, int, int], str]
     """How many were moved, cancelled, avoided; at least one of them."""
     from_the_talks: str
@@ -88,6 +90,8 @@ class InsightTexts:
     """Of how many talks, and each change with its count."""
     to_morning: Callable[[int, tuple[tuple[int, str], ...]], str]
     evenings: str
+    evenings_in_turn: Callable[[int, int, str], str]
+    """How many earlier and how many later talks, and how the later ones differ."""
 
     apart: str
     by: Mapping[str, str]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, time
 
 from journal.clients import AddressForm
+from journal.frozen import dataclass
 from journal.language import Language
 from journal.mail_hints import HintKind, MailWords
 from journal.texts.cli import CommandTexts

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from journal.frozen import dataclass
 from journal.texts.cli import CommandTexts
 
 
@@ -51,6 +51,7 @@ class MorningTexts:
     stays: str
     more_since: Callable[[int], str]
     own_lesson: str
+    habit: str
     passes: str
     write_one: str
     back: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from journal.conversations import Status
 from journal.found import Source
+from journal.frozen import dataclass
 from journal.texts.cli import CommandTexts
 
 

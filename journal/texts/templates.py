@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 
 from journal.clean import visible
+from journal.frozen import dataclass, replace
 from journal.phrases import Phase
 
 

@@ -49,7 +49,7 @@ CHANNELS: Final = ChannelTexts(
                 "Schreibt einen Teil des Tagebuchs so auf, dass andere Programme ihn lesen. Am Tagebuch selbst ändert "
                 "sich nichts."
             ),
-            examples=("afterword export ics ~/zusagen.ics",),
+            examples=("afterword export json ~/tagebuch.json", "afterword export ics ~/zusagen.ics"),
         ),
         ics=CommandTexts(
             line="Eine Kalenderdatei mit dem, was fällig und was geplant ist.",

@@ -37,6 +37,7 @@ CLOSING = ClosingTexts(
         f"{day} {at}, {topic}: Das wird schwer, und um {then} folgt das nächste Gespräch {_gap(minutes)}. "
         "Verschieb eins oder halte dir eine halbe Stunde zum Abkühlen frei."
     ),
+    cool_down="Nimm dir Zeit zum Abkühlen. w fragt, was du dafür brauchst.",
     several_today=lambda count: f"{count} Gespräche heute. Mit b atmest du eine Minute.",
     behind=lambda at, topic, minutes: (
         f"{at}, {topic}: {_gap(minutes)}. Halte dir nach einem schweren Gespräch eine halbe Stunde frei."

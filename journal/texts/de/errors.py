@@ -95,6 +95,10 @@ ERRORS = ErrorTexts(
         f"Neben dem Tagebuch liegt eine zweite Fassung, {given['name']}; beide blieben, wie sie waren. "
         "Schau, welche du willst, leg die andere in einen eigenen Ordner, und öffne Afterword wieder."
     ),
+    link_to_nothing=lambda given: (
+        f"Das Tagebuch ist ein Verweis auf {given['path']}, und dort ist nichts; alles blieb, wie es war. "
+        "Schau, ob die Platte angeschlossen ist, und versuch es noch einmal."
+    ),
     file_replaced=lambda given: (
         "Die Datei des Tagebuchs wurde verschoben oder ersetzt, während sie offen war; "
         "es wurde nichts hineingeschrieben. Leg sie zurück, oder öffne Afterword neu."

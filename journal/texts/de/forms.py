@@ -87,6 +87,10 @@ FORMS = FormTexts(
     breathe_done="Das war eine Minute.",
     too_long="Das ist zu viel für dieses Feld. Nichts wurde übernommen; es ist noch in deiner Zwischenablage.",
     saved="Gesichert.",
+    changed_meanwhile=(
+        "Dieses Gespräch wurde inzwischen in einem anderen Fenster geändert; deins ist gesichert, das andere steht "
+        "unter den früheren Fassungen."
+    ),
     not_saved=lambda reason: f"Nicht gesichert: {reason} Alles Getippte ist noch da.",
     let_go="Feierabend",
     held=_held,

@@ -67,6 +67,13 @@ def _lead(n: int, days: float) -> str:
     return f"Vom Planen zum Gespräch: {count}, der Median aus {n} vorbereiteten Gesprächen."
 
 
+def _in_turn(earlier: int, mean: float, later: int, mean_later: float) -> str:
+    return (
+        f"Unbehagen im Verlauf: im Schnitt {_decimal(mean)} von 10 in den früheren {earlier} Gesprächen, "
+        f"{_decimal(mean_later)} in den späteren {later}."
+    )
+
+
 def _not_held(moved: int, cancelled: int, avoided: int) -> str:
     counted = ((moved, "verschoben"), (cancelled, "abgesagt"), (avoided, "vermieden"))
     return "Nicht geführt: " + ", ".join(f"{count} {word}" for count, word in counted if count) + "."
@@ -128,6 +135,7 @@ INSIGHTS = InsightTexts(
     some_talks=lambda count: f"ein Strich für etwa {count} Gespräche",
     in_hand=lambda n, mean: f"Im Griff: {_decimal(mean)} von 5 im Schnitt aus {_in_talks(n)}.",
     lead=_lead,
+    in_turn=_in_turn,
     not_held=_not_held,
     from_the_talks="Aus euren Gesprächen",
     moved_before=lambda times: (
@@ -151,6 +159,9 @@ INSIGHTS = InsightTexts(
     to_after=lambda n, changes: f"Von vorher zu nachher, in {_in_talks(n)}: {_turned(changes)}.",
     to_morning=lambda n, changes: f"Bis zum Morgen danach, in {_in_talks(n)}: {_turned(changes)}.",
     evenings="Wie es nach dem Gespräch war",
+    evenings_in_turn=lambda earlier, later, change: (
+        f"Die späteren {later} Gespräche neben den früheren {earlier}: danach {change}."
+    ),
     apart="Wo, wann und wie",
     by={
         By.CHANNEL: "Nach Kanal",

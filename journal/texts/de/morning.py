@@ -142,6 +142,8 @@ MORNING = MorningTexts(
         else f"Seitdem kamen {count} weitere dazu. Enter zeigt sie."
     ),
     own_lesson="Ein Merksatz von dir",
+    habit="So über Monate, und auch mit schwieriger Kundschaft kommst du zurecht, manchmal sogar gern. "
+    "Ein ausgelassener Morgen schadet nicht.",
     passes="Schwere Wochen gehen vorbei. Es bleibt, dass du zugehört und dein Wort gehalten hast.",
     write_one="k schreibt auf, was du gelernt hast.",
     back="Enter führt zu Heute.",

@@ -76,8 +76,8 @@ PHRASES = (
     ),
     PhraseText(
         id="hard_for_many",
-        du="Viele, die ich kenne, hier im Ort und in meinem Fach, haben es gerade schwer, ich auch. Wie ist es bei dir?",
-        sie="Viele, die ich kenne, hier im Ort und in meinem Fach, haben es gerade schwer, ich auch. Wie ist es bei Ihnen?",
+        du="Viele hier im Ort und in meinem Fach haben es gerade schwer, ich auch. Wie ist es bei dir?",
+        sie="Viele hier im Ort und in meinem Fach haben es gerade schwer, ich auch. Wie ist es bei Ihnen?",
     ),
     PhraseText(
         id="intention",

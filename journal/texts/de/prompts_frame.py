@@ -115,4 +115,12 @@ FRAME = (
         hint="Genug, dass auch Stille Platz hat.",
         also=("Dauer", "Zeit", "lang"),
     ),
+    PromptText(
+        id="belongs_to",
+        label="Gehört zu",
+        question="Zu welchem Projekt oder Meilenstein gehört es?",
+        placeholder="Relaunch, zweiter Entwurf",
+        hint="Damit zum Plan passt, was du sagst und zusagst. / findet es wieder.",
+        also=("Projekt", "Meilenstein", "Plan", "Phase"),
+    ),
 )

@@ -46,7 +46,7 @@ CHANNELS: Final = ChannelTexts(
         export=CommandTexts(
             line="Take something out of the journal, for other programs.",
             about="Writes a part of the journal in a form that other programs read. The journal itself stays as it is.",
-            examples=("afterword export ics ~/promises.ics",),
+            examples=("afterword export json ~/journal.json", "afterword export ics ~/promises.ics"),
         ),
         ics=CommandTexts(
             line="A calendar file of what is due and what is planned.",

@@ -37,6 +37,7 @@ CLOSING = ClosingTexts(
         f"{day} {at}, {topic}: it will be hard, and the next talk follows at {then} {_gap(minutes)}. "
         "Move one, or keep half an hour to cool down."
     ),
+    cool_down="Take some time to cool down. w asks what you need for it.",
     several_today=lambda count: f"{count} talks today. A minute of breathing is on b.",
     behind=lambda at, topic, minutes: (
         f"{at}, {topic}: {_gap(minutes)}. Keep half an hour to cool down after a hard talk."

@@ -14,5 +14,8 @@ ENDING = EndingTexts(
     crashed=_crashed,
     typed_kept="Everything you typed is kept; open Afterword again and go on under Unfinished.",
     typed_lost="What was saved is safe, but the last words typed could not be kept; look under Unfinished.",
+    typed_is_in=lambda path: (
+        f"The journal would not take what you typed last; it is in {path}, and everything that was saved is safe."
+    ),
     saved_is_safe="Everything that was saved is safe.",
 )

@@ -82,6 +82,10 @@ ERRORS = ErrorTexts(
         f"There is a second version of the journal beside it, {given['name']}; nothing was changed. "
         "Look which of the two you want, move the other into a folder of its own, and open Afterword again."
     ),
+    link_to_nothing=lambda given: (
+        f"The journal is a link to {given['path']}, which is not there; nothing was changed. "
+        "Look whether its disk is connected, and try again."
+    ),
     file_replaced=lambda given: (
         "The journal's file was moved or replaced while it was open, and nothing was written into it; "
         "put it back where it was, or open Afterword again."

@@ -81,6 +81,10 @@ FORMS = FormTexts(
     breathe_done="That was a minute.",
     too_long="That is too much for this field. Nothing was taken over; it is still in your clipboard.",
     saved="Saved.",
+    changed_meanwhile=(
+        "This conversation was changed in another window meanwhile; yours is saved, and the other is kept "
+        "under its earlier versions."
+    ),
     not_saved=lambda reason: f"Not saved: {reason} Everything you typed is still here.",
     let_go="Let go",
     held=_held,

@@ -63,6 +63,13 @@ def _lead(n: int, days: float) -> str:
     return f"From planning to talking: {count}, the median of {n} prepared talks."
 
 
+def _in_turn(earlier: int, mean: float, later: int, mean_later: float) -> str:
+    return (
+        f"Discomfort over the period: {_decimal(mean)} of 10 on average in the earlier {earlier} talks, "
+        f"{_decimal(mean_later)} in the later {later}."
+    )
+
+
 def _not_held(moved: int, cancelled: int, avoided: int) -> str:
     counted = ((moved, "moved"), (cancelled, "cancelled"), (avoided, "avoided"))
     return "Not held: " + ", ".join(f"{count} {word}" for count, word in counted if count) + "."
@@ -123,6 +130,7 @@ INSIGHTS = InsightTexts(
     some_talks=lambda count: f"a stroke for about {count} talks",
     in_hand=lambda n, mean: f"In hand: {_decimal(mean)} of 5 on average over {_talks(n)}.",
     lead=_lead,
+    in_turn=_in_turn,
     not_held=_not_held,
     from_the_talks="From your talks",
     moved_before=lambda times: "It was moved once before." if times == 1 else f"It was moved {times} times before.",
@@ -142,6 +150,9 @@ INSIGHTS = InsightTexts(
     to_after=lambda n, changes: f"From before to after, in {_talks(n)}: {_turned(changes)}.",
     to_morning=lambda n, changes: f"By the next morning, in {_talks(n)}: {_turned(changes)}.",
     evenings="How it felt after the talk",
+    evenings_in_turn=lambda earlier, later, change: (
+        f"The later {later} talks beside the earlier {earlier}: afterwards {change}."
+    ),
     apart="Where, when and how",
     by={
         By.CHANNEL: "By channel",

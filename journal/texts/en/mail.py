@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, time
 from typing import Final
 
 from journal.clients import AddressForm
+from journal.frozen import replace
 from journal.language import Language
 from journal.mail_hints import HintKind, MailWords
 from journal.texts.cli import CommandTexts

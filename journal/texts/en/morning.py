@@ -127,6 +127,8 @@ MORNING = MorningTexts(
     stays="What you left for later stays on Today.",
     more_since=lambda count: f"Since then {count} more came up. Enter looks at {'it' if count == 1 else 'them'}.",
     own_lesson="A lesson of your own",
+    habit="Kept up over months, this makes difficult clients manageable, even rewarding. "
+    "A morning left out is no harm.",
     passes="Hard weeks pass. What stays is that you listened and kept your word.",
     write_one="k writes down what you learned.",
     back="Enter goes to Today.",

@@ -107,4 +107,12 @@ FRAME = (
         hint="Enough for silence, too.",
         also=("duration", "time", "long"),
     ),
+    PromptText(
+        id="belongs_to",
+        label="Belongs to",
+        question="Which project or milestone does it belong to?",
+        placeholder="relaunch, second draft",
+        hint="So that what you say and promise follows the plan. / finds it again.",
+        also=("project", "milestone", "plan", "phase"),
+    ),
 )
