@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.events import Event, Key
@@ -22,13 +20,11 @@ from textual.worker import Worker
 from journal.errors import CannotOpen, JournalError
 from journal.places import editing_folder
 from screens.blank import Blank
+from screens.dressing import DressedApp
 from screens.ending import ending_in_order, say_crash, say_where_it_is
 from screens.journal_page import JournalPage
-from screens.page import PAGES
 from screens.privacy import JournalChanged, Privacy
-from screens.themes import INK, PAPER
 from screens.today import TodayPage
-from screens.typing_ahead import TypingAheadApp
 
 if TYPE_CHECKING:
     from journal.conversations import Half
@@ -40,7 +36,7 @@ if TYPE_CHECKING:
 BACK_UP_AFTER = 1.0
 
 
-class AfterwordApp(TypingAheadApp):
+class AfterwordApp(DressedApp):
     """The pages over one open journal."""
 
     TITLE = "Afterword"
@@ -64,45 +60,15 @@ class AfterwordApp(TypingAheadApp):
         self.journal_changed: Signal[None] = JournalChanged(self, self.privacy)
         self.undoing: list[tuple[Callable[[], Future[Any]], str]] = []
         self.writing: Worker[None] | None = None
-        self.recoloured = False
         self.stands = False
-        self.unseen = False
         self.cards: dict[int, CardState] = {}
-        self._wear(session.settings.theme)
+        self.wear(session.settings.theme)
         self.add_mode("today", lambda: TodayPage(session))
         self.add_mode("history", self._history)
         self.add_mode("morning", self._morning)
         self.add_mode("promises", self._promises)
         self.add_mode("clients", self._clients)
         self.add_mode("insights", self._insights)
-
-    def _wear(self, theme: str) -> None:
-        """Begin in these colours: set later, all style sheets would be read once more before the first page stands."""
-        self.register_theme(INK)
-        self.register_theme(PAPER)
-        self.set_reactive(App.theme, theme)
-        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
-        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
-        self.stylesheet.set_variables(self.get_css_variables())
-
-    def watch_theme(self) -> None:
-        """From now on pages may stand that were made in other colours."""
-        self.recoloured = True
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """Style everything again, unless all there is was made in the colours of now."""
-        if self.recoloured:
-            super().refresh_css(animate)
-
-    @contextmanager
-    def batch_update(self) -> Iterator[None]:
-        """Nothing is shown until the end, and nothing drawn that would not be."""
-        self.unseen = True
-        try:
-            with super().batch_update():
-                yield
-        finally:
-            self.unseen = False
 
     def on_ready(self) -> None:
         """Put the page in front that was asked for."""
@@ -135,12 +101,6 @@ class AfterwordApp(TypingAheadApp):
         from screens.backing_up import back_up_in_background
 
         back_up_in_background(self)
-
-    def style_pages(self) -> None:
-        """Read how every page but Today looks, unless one was opened that needed it already."""
-        if not self.stylesheet.has_source(str(PAGES)):
-            self.stylesheet.read(PAGES)
-            self.stylesheet.parse()
 
     def _history(self) -> Screen[None]:
         from screens.history import HistoryPage
@@ -325,6 +285,12 @@ class AfterwordApp(TypingAheadApp):
         from screens.lessons import LessonsPage
 
         self.push_screen(LessonsPage(self.session, client_id))
+
+    def open_copies(self) -> None:
+        """Show the copies of the journal."""
+        from screens.copies import Copies
+
+        self.push_screen(Copies(self.session))
 
     def open_vent(self) -> None:
         """Write it off: nothing of it is kept."""

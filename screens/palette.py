@@ -44,6 +44,7 @@ class ProgramCommands(Provider):
             (names["privacy"], app.action_privacy),
             (names["blank"], app.action_blank),
             (names["theme"], app.action_other_theme),
+            (names["copies"], lambda: app.call_later(app.open_copies)),
             (names["keys"], app.action_keys),
             (names["demo"], lambda: app.notify(app.session.texts.keys.demo_hint, markup=False)),
             (names["quit"], lambda: app.call_later(app.action_quit)),

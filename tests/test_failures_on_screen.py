@@ -106,17 +106,19 @@ def test_the_screens_say_what_is_wrong_and_end_without_touching_the_file(
     assert everything(folder) == before
 
 
-def test_while_another_program_holds_the_file_typing_goes_on_and_saving_works_afterwards(
+def test_while_another_program_holds_the_file_for_ten_seconds_typing_goes_on_and_saving_works_afterwards(
     screens: PreloadedScreens, folder: Path
 ) -> None:
     terminal = screens.start(surroundings(folder))
     open_form(terminal)
     with closing(connect(folder / "journal.db")) as other:
         with transaction(other):
+            held = time.monotonic()
             terminal.type("Ng\tfee")
             wait_for_sentence(terminal, EN.forms.not_kept(sentence("locked")))
             terminal.press("ctrl+s")
             wait_for_sentence(terminal, EN.forms.not_saved(sentence("locked")))
+            terminal.watch(10 - (time.monotonic() - held))
             assert terminal.row("Ng")
             assert terminal.row("fee")
         terminal.press("ctrl+s")

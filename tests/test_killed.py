@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.killed import ALL_KINDS, SAVING, kills_of
+from tests.killed import ALL_KINDS, kills_of
 
 
 @pytest.mark.parametrize("kind", ALL_KINDS)
 def test_a_kill_on_the_way_leaves_all_of_the_old_or_all_of_the_new(kind: str, tmp_path: Path) -> None:
-    # A form takes as long to open as ten commands take from beginning to end.
-    count = 12 if kind == SAVING else 20
+    count = 20
     done = list(kills_of(kind, count, tmp_path, seed=random.SystemRandom().randrange(1_000_000_000)))
     table = "\n".join(map(str, done))
     assert len(done) == count

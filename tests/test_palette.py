@@ -8,7 +8,9 @@ import pytest
 
 from journal.language import Language
 from journal.storage.store import Store
+from journal.texts.choose import texts_for
 from screens.after import AfterPage
+from screens.copies import Copies
 from screens.key_page import KeyPage
 from screens.let_go import LetGo
 from screens.today import TodayPage
@@ -50,7 +52,12 @@ async def test_a_client_chosen_in_the_palette_opens_the_form_with_the_name_in_it
     held_talk(store, at)
     async with opened(store, at) as pilot:
         await pilot.press("ctrl+p", *"lindq")
-        await shows(pilot, "Lindqvist Optics: Write down")
+        # "lin" alone finds Clients first; Enter takes what stands first when it is pressed.
+        await until(
+            pilot,
+            lambda: "Lindqvist Optics: Write down" in shown(pilot) and "Clients" not in shown(pilot),
+            "the client alone",
+        )
         await pilot.press("enter")
         await is_on(pilot, AfterPage)
         await until(pilot, lambda: "Lindqvist Optics" in row_with(pilot, "Who?"), "the client")
@@ -60,7 +67,26 @@ async def test_a_planned_talk_chosen_by_its_client_in_the_palette_is_offered(sto
     planned(store, at, at - timedelta(hours=1), topic="the roof")
     async with opened(store, at) as pilot:
         await pilot.press("ctrl+p", *"lindq")
-        await shows(pilot, "Lindqvist Optics: Write down")
+        # "lin" alone finds Clients first; Enter takes what stands first when it is pressed.
+        await until(
+            pilot,
+            lambda: "Lindqvist Optics: Write down" in shown(pilot) and "Clients" not in shown(pilot),
+            "the client alone",
+        )
         await pilot.press("enter")
         await is_on(pilot, AfterPage)
         await until(pilot, lambda: "the roof" in row_with(pilot, "What about?"), "the topic")
+
+
+async def test_the_palette_shows_the_copies_of_the_journal_and_makes_one(store: Store, at: datetime) -> None:
+    texts = texts_for("en").backups
+    async with opened(store, at, size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p", *"copies")
+        await shows(pilot, "Copies of the journal")
+        await pilot.press("enter")
+        await is_on(pilot, Copies)
+        await shows(pilot, texts.none_yet)
+        await pilot.press("b")
+        await shows(pilot, "by hand  good")
+        await pilot.press("escape")
+        await is_on(pilot, TodayPage)

@@ -38,11 +38,12 @@ def _backup(listed: bool) -> int:
     return 0
 
 
-def line_of(copy: Backup, texts: Texts, *, good: bool) -> str:
+def line_of(copy: Backup, texts: Texts, *, good: bool, named: bool = True) -> str:
     """A copy on one line: its name, when it was made in local time, how large it is, why it was made, and its state."""
+    name = (visible(copy.path.name),) if named else ()
     said = texts.backups
     size = f"{copy.size / 1_000_000:.1f} MB"
     if texts.language == "de":
         size = size.replace(".", ",")
     made = f"{local(copy.made_at):%Y-%m-%d %H:%M}"
-    return "  ".join((visible(copy.path.name), made, size, said.kinds[copy.kind], said.good if good else said.bad))
+    return "  ".join((*name, made, size, said.kinds[copy.kind], said.good if good else said.bad))

@@ -22,6 +22,10 @@ class BackupTexts:
     kinds: Mapping[BackupKind, str]
     good: str
     bad: str
+    title: str
+    looking: str
+    copy_now: str
+    more: Callable[[int], str]
 
     restore: CommandTexts
     copy_word: str

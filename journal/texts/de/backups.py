@@ -44,6 +44,10 @@ BACKUPS = BackupTexts(
     },
     good="gut",
     bad="beschädigt",
+    title="Kopien des Tagebuchs",
+    looking="Ich sehe nach, ob jede gut ist …",
+    copy_now="jetzt kopieren",
+    more=lambda count: f"und {count} weitere: afterword backup --list",
     restore=CommandTexts(
         line="Eine Kopie an die Stelle des Tagebuchs setzen.",
         about=(

@@ -36,6 +36,8 @@ KEYS = KeyTexts(
         "save_readable": "Lesbares sichern",
         "yes": "Ja",
         "no": "Nein",
+        "copies": "Kopien des Tagebuchs",
+        "back_up": "Jetzt kopieren",
         "quit": "Beenden",
         "theme": "Tinte oder Papier",
         "up": "Hoch",

@@ -44,6 +44,10 @@ BACKUPS = BackupTexts(
     },
     good="good",
     bad="damaged",
+    title="Copies of the journal",
+    looking="Looking whether each is good …",
+    copy_now="copy it now",
+    more=lambda count: f"and {count} more: afterword backup --list",
     restore=CommandTexts(
         line="Put a copy in the journal's place.",
         about=(

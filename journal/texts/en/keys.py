@@ -36,6 +36,8 @@ KEYS = KeyTexts(
         "save_readable": "Save what is readable",
         "yes": "Yes",
         "no": "No",
+        "copies": "Copies of the journal",
+        "back_up": "Copy now",
         "quit": "Quit",
         "theme": "Ink or paper",
         "up": "Up",
