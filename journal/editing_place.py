@@ -70,8 +70,11 @@ def left_over(journal: Path) -> tuple[LeftOver, ...]:
 def wipe(place: Path) -> None:
     """Overwrite and remove everything in a folder that a text lay in, and the folder."""
     with suppress(OSError):
-        for path in tuple(place.iterdir()):
-            _remove(path)
+        for path in sorted(place.rglob("*"), reverse=True):
+            if path.is_dir() and not path.is_symlink():
+                path.rmdir()
+            else:
+                _remove(path)
         place.rmdir()
     with suppress(OSError):
         place.parent.rmdir()
@@ -100,8 +103,11 @@ def new_place(journal: Path) -> Path:
 
 
 @contextmanager
-def held(place: Path, about: About, journal: Path) -> Iterator[Path]:
-    """Inside, the folder says what it is about and is in use; gives the path for the text. Raises OSError."""
+def held(place: Path, about: About, journal: Path) -> Iterator[tuple[Path, int]]:
+    """Inside, the folder says what it is about and is in use; gives the path of the text and the lock. Raises OSError.
+
+    Who inherits the lock, a descriptor, keeps the folder in use after this program has died.
+    """
     told = {
         "journal": journal.name,
         "draft": about.draft,
@@ -112,20 +118,20 @@ def held(place: Path, about: About, journal: Path) -> Iterator[Path]:
     write_private(place / _ABOUT, json.dumps(told).encode("ascii"))
     descriptor = os.open(place / _ABOUT, os.O_RDONLY)
     try:
-        _lock(descriptor)
-        yield place / _TEXT
+        _lock(descriptor, wait=True)
+        yield place / _TEXT, descriptor
     finally:
         os.close(descriptor)
 
 
-def _lock(descriptor: int) -> bool:
+def _lock(descriptor: int, *, wait: bool = False) -> bool:
     """Take the lock, which goes with the process that holds it; False when another one has it."""
     if sys.platform == "win32":
         return True
     import fcntl
 
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
     except OSError:
         return False
     return True

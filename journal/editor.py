@@ -79,11 +79,11 @@ def edit(
     except OSError:
         return NotEdited(reason=WhyNot.NO_PLACE, what=str(editing_folder(journal)))
     try:
-        with held(place, about, journal) as file:
+        with held(place, about, journal) as (file, lock):
             write_private(file, f"{text}\n".encode("utf-8", "replace") if text else b"")
             began = time.monotonic()
             with _watched(file, changed):
-                status = _run([*command, str(file)])
+                status = _run([*command, str(file)], lock)
             return _came_of(status, text, file, command, time.monotonic() - began)
     except OSError:
         return NotEdited(reason=WhyNot.NO_PLACE, what=str(place))
@@ -91,13 +91,14 @@ def edit(
         wipe(place)
 
 
-def _run(words: Sequence[str]) -> int | None:
-    """The editor's exit status, None when it cannot be started."""
+def _run(words: Sequence[str], lock: int) -> int | None:
+    """The editor's exit status, None when it cannot be started. It inherits the lock on what it edits."""
     before = {number: signal.signal(number, _leave_it_to_the_editor) for number in _heard_here()}
     try:
         # The mode of what the editor writes anew is not left to its settings.
-        umask = -1 if sys.platform == "win32" else 0o077
-        return subprocess.Popen(words, umask=umask).wait()  # noqa: S603 - the editor the person set
+        if sys.platform == "win32":
+            return subprocess.Popen(words).wait()  # noqa: S603 - the editor the person set
+        return subprocess.Popen(words, umask=0o077, pass_fds=(lock,)).wait()  # noqa: S603 - the editor the person set
     except (OSError, ValueError):
         return None
     finally:

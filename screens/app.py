@@ -339,10 +339,13 @@ def run(session: Session, crash_log: str, *, page: str = "today") -> int:
     def keep(seconds: float) -> bool:
         return session.store.drafts.flush(seconds)
 
-    with ending_in_order(app, keep):
+    def save_rest() -> None:
+        say_where_it_is(session, Path(crash_log).parent)
+
+    with ending_in_order(app, keep, save_rest):
         status = app.run()
     if not keep(0.1):
-        say_where_it_is(session, Path(crash_log).parent)
+        save_rest()
     if isinstance(app.crash, CannotOpen):
         # No mistake of the program: the file was found damaged, or could not be read, while it was open.
         raise app.crash

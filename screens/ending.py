@@ -13,6 +13,7 @@ import select
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -79,19 +80,22 @@ class EndingApp(App[int]):
 
 
 @contextmanager
-def ending_in_order(app: EndingApp, flush: Callable[[float], bool]) -> Iterator[None]:
-    """While inside, signals and a closed terminal end the app within 1.5 s with everything typed in the file.
+def ending_in_order(app: EndingApp, flush: Callable[[float], bool], save_rest: Callable[[], object]) -> Iterator[None]:
+    """While inside, signals and a closed terminal end the process within 1.5 s with everything typed in the file.
 
-    `flush` waits for what was typed to be in the file, at most as long as it is given, and says whether it is. The
-    exit status is 128 and the number of the signal.
+    `flush` waits for what was typed to be in the file, at most as long as it is given, and says whether it is;
+    `save_rest` then writes elsewhere what is not. The exit status is 128 and the number of the signal.
     """
     ending = threading.Event()
     terminal = _Terminal()
 
     def by_force(number: int) -> None:
-        flush(_FLUSH_SECONDS)
-        if not ending.wait(AT_MOST_SECONDS):
+        begun = time.monotonic()
+        kept = flush(_FLUSH_SECONDS)
+        if not ending.wait(max(0.0, AT_MOST_SECONDS - (time.monotonic() - begun))):
             terminal.restore()
+            if not kept:
+                save_rest()
             os._exit(128 + number)
 
     def end(number: int) -> None:
@@ -116,7 +120,9 @@ def ending_in_order(app: EndingApp, flush: Callable[[float], bool]) -> Iterator[
     try:
         yield
     finally:
-        ending.set()
+        if not watching.is_set():
+            # Told to end, whatever is still to be closed may hang as well.
+            ending.set()
         if app.return_code == 128 + HANG_UP:
             _speak_to_nobody()
         threading.excepthook = hook

@@ -132,6 +132,6 @@ class RescueApp(EndingApp):
 def run(start: Start, error: JournalError) -> bool:
     """Show what is wrong until the person leaves; says whether the journal is whole again and to be opened."""
     app = RescueApp(start, error)
-    with ending_in_order(app, lambda seconds: True):
+    with ending_in_order(app, lambda seconds: True, lambda: None):
         app.run()
     return app.restored

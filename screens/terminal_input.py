@@ -28,6 +28,14 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the program or the terminal ends."""
+        try:
+            self._read_keys()
+        except Exception as error:
+            # Otherwise nobody would learn where it happened.
+            self._app.crash = self._app.crash or error
+            raise
+
+    def _read_keys(self) -> None:
         parser = XTermParser(self._debug)
         decode = codecs.getincrementaldecoder("utf-8")("replace").decode
         with selectors.SelectSelector() as selector:
@@ -41,7 +49,9 @@ class TerminalDriver(LinuxDriver):
                     if not read:
                         self._app.terminal_gone()
                         return
-                    for event in parser.feed(decode(read)):
-                        self.process_message(event)
+                    # Half a letter is no text yet, and an empty text means the end to the parser.
+                    if text := decode(read):
+                        for event in parser.feed(text):
+                            self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)

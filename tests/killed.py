@@ -25,7 +25,7 @@ from journal.storage.backups import backups_of, is_good
 from journal.storage.checking import check
 from journal.storage.connection import connect, connect_to_look, transaction
 from journal.storage.copies import is_sound
-from journal.storage.forgetting import still_in
+from journal.storage.forgetting import KnownBy, still_in
 from journal.storage.identity import SCHEMA_VERSION, version_in
 from journal.storage.store import Store, open_store
 from journal.texts.choose import texts_for
@@ -214,7 +214,7 @@ def _forgotten(store: Store, ended: Ended) -> str:
         return "no good copy is left"
     if not _known(store, NEW):
         return "somebody else was forgotten"
-    if ended.status == 0 and (_known(store, CLIENT) or still_in(store.path, CLIENT)):
+    if ended.status == 0 and (_known(store, CLIENT) or still_in(store.path, KnownBy.name(CLIENT))):
         return "who was said to be forgotten is still there"
     held = store.read(lambda db: db.execute("select count(*) from search where search match 'okafor'").fetchone()[0])
     return "search finds who is gone" if held and not _known(store, CLIENT) else ""

@@ -112,7 +112,9 @@ class PreloadedScreens:
             os.mkfifo(pipe)
         self.terminal = Terminal(environ, program=(*_STARTER, "terminal", *pipes), columns=columns, lines=lines)
         self._ask_to = open(pipes[0], "w")  # noqa: SIM115 - closed at the end
-        self._said = open(pipes[1])  # noqa: SIM115
+        # Unbuffered: a program that ends at once says both its lines before the first is read, and the second must not
+        # vanish into a buffer that nobody waits for.
+        self._said = open(pipes[1], "rb", buffering=0)  # noqa: SIM115
         self._child = 0
 
     def __enter__(self) -> Self:

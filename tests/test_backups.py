@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from journal.backups import DAILY, MADE_AFTER, MONTHLY, WEEKLY, Backup, BackupKind, is_due, name_of, read_name, too_many
-from journal.errors import CannotOpen, CannotSave, NotAJournal
+from journal.errors import CannotOpen, NotAJournal
 from journal.storage.backups import back_up, back_up_when_due, backups_of, contents, is_good, newest_good
 from journal.storage.checking import check
 from journal.storage.connection import connect, transaction
@@ -147,16 +147,67 @@ def test_a_restored_copy_is_the_journal_and_what_was_there_is_kept(store: Store,
     store.write(remember, "in both").result()
     made = back_up(journal_path, BackupKind.BY_HAND, at=AT)
     store.write(remember, "later").result()
+    with pytest.raises(CannotOpen, match="locked"):
+        restore(journal_path, made, at=AT, patience=0.1)
+    store.close()
     done = restore(journal_path, made, at=AT)
     assert done.set_aside is not None
     assert not list(done.set_aside.parent.glob("*-wal"))
     with closing(connect(done.set_aside)) as old:
         assert [row[0] for row in old.execute("select name from preferences order by name")] == ["in both", "later"]
-    with pytest.raises(CannotSave, match="file_replaced"):
-        store.write(remember, "into the void").result()
     reopened = open_store(journal_path, at=AT)
     assert remembered(reopened) == ["in both"]
     reopened.close()
+
+
+def test_the_log_of_an_emptied_journal_is_set_aside_and_not_thrown_away(new_journal: Path, tmp_path: Path) -> None:
+    journal = tmp_path / "journal.db"
+    shutil.copy(new_journal, journal)
+    made = back_up(journal, BackupKind.BY_HAND, at=AT)
+    journal.write_bytes(b"")
+    journal.with_name("journal.db-wal").write_bytes(b"all that is left")
+    done = restore(journal, made, at=AT)
+    assert done.set_aside is not None
+    assert done.set_aside.with_name(f"{done.set_aside.name}-wal").read_bytes() == b"all that is left"
+
+
+def test_a_journal_that_is_a_link_stays_one(new_journal: Path, tmp_path: Path) -> None:
+    real = tmp_path / "elsewhere" / "real.db"
+    real.parent.mkdir()
+    shutil.copy(new_journal, real)
+    link = tmp_path / "journal.db"
+    link.symlink_to(real)
+    made = back_up(link, BackupKind.BY_HAND, at=AT)
+    done = restore(link, made, at=AT)
+    assert link.is_symlink()
+    assert done.set_aside is not None
+    assert done.set_aside in [one.path for one in backups_of(link)]
+
+
+def test_the_backups_of_a_journal_whose_name_only_begins_alike_are_not_its_own(
+    new_journal: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "anna-privat.db"
+    shutil.copy(new_journal, other)
+    back_up(other, BackupKind.BY_HAND, at=AT)
+    open_store(tmp_path / "anna.db", at=AT).close()
+
+
+def test_a_day_that_cannot_be_read_is_counted_as_none(new_journal: Path, tmp_path: Path) -> None:
+    journal = tmp_path / "journal.db"
+    shutil.copy(new_journal, journal)
+    with closing(sqlite3.connect(journal)) as raw:
+        raw.execute("pragma ignore_check_constraints = on")
+        raw.execute("insert into clients (uid, name, name_key, created_at, changed_at) values ('u', 'A', 'a', '', '')")
+        raw.execute(
+            """
+            insert into conversations (uid, code, client_id, topic, status, day, reflected_at, created_at, changed_at)
+            values ('u', 'c', 1, 't', 'held', '2026-91-21', '', '', '')
+            """
+        )
+        raw.commit()
+    assert contents(journal).newest is None
+    assert not check(journal).sound
 
 
 def test_the_write_ahead_log_of_the_old_journal_is_never_replayed_over_the_copy(

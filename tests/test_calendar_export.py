@@ -172,7 +172,7 @@ def test_without_the_library_the_command_says_how_to_get_it(kept: Path, tmp_path
         [sys.executable, "-c", script, *words], capture_output=True, text=True, check=False, timeout=60
     )
     assert (found.returncode, found.stdout) == (1, "")
-    assert found.stderr == "Calendar files need one more package: pip install 'afterword[calendar]'\n"
+    assert found.stderr == "Calendar files need one more package; the README says under Around it how to install it.\n"
     assert not (tmp_path / "promises.ics").exists()
 
 

@@ -126,7 +126,7 @@ def _leave_behind(journal: Path) -> None:
         "from journal.conversations import Half\n"
         "journal = pathlib.Path(sys.argv[1])\n"
         "about = About(draft='x', half=Half.AFTER, conversation_id=None, prompt='went_well')\n"
-        "with held(new_place(journal), about, journal) as file:\n"
+        "with held(new_place(journal), about, journal) as (file, _):\n"
         "    write_private(file, sys.argv[2].encode())\n"
         "    os.kill(os.getpid(), 9)\n"
     )

@@ -133,7 +133,7 @@ def _killed_with(journal: Path, text: str, *more: str) -> None:
         "about = About(draft=sys.argv[2], half=Half.AFTER, conversation_id=None, prompt='free_writing')\n"
         "journal = pathlib.Path(sys.argv[1])\n"
         "place = new_place(journal)\n"
-        "with held(place, about, journal) as file:\n"
+        "with held(place, about, journal) as (file, _):\n"
         "    write_private(file, sys.argv[3].encode())\n"
         "    [write_private(place / name, b'swap') for name in sys.argv[4:]]\n"
         "    os.kill(os.getpid(), 9)\n"
@@ -144,7 +144,7 @@ def _killed_with(journal: Path, text: str, *more: str) -> None:
 def test_what_a_killed_program_left_is_found_but_not_what_is_open_in_another_window(journal: Path) -> None:
     assert left_over(journal) == ()
     place = new_place(journal)
-    with held(place, ABOUT, journal) as file:
+    with held(place, ABOUT, journal) as (file, _):
         write_private(file, b"open elsewhere\n")
         _killed_with(journal, f"{SECRET}\n")
         (found,) = left_over(journal)

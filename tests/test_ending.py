@@ -100,6 +100,17 @@ def test_bytes_that_are_no_text_are_shown_as_such_and_end_nothing(environ: dict[
         assert not terminal.ended
 
 
+def test_a_letter_whose_bytes_arrive_one_by_one_is_that_letter(environ: dict[str, str]) -> None:
+    with Terminal(environ) as terminal:
+        typed(terminal, "M")
+        terminal.wait_for("M")
+        for byte in "ü".encode():
+            terminal.push(bytes([byte]))
+            terminal.watch(0.3)
+        terminal.type("ller")
+        terminal.wait_for("Müller")
+
+
 def test_a_mistake_in_the_program_says_one_sentence_and_nothing_that_was_written(
     environ: dict[str, str], tmp_path: Path
 ) -> None:

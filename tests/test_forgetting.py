@@ -16,7 +16,7 @@ from journal.storage import clients, merging
 from journal.storage.backups import back_up, backups_of, is_good
 from journal.storage.checking import check
 from journal.storage.copies import row_counts
-from journal.storage.forgetting import forget, held, scrub, still_in, still_mentioned
+from journal.storage.forgetting import KnownBy, forget, held, known_by, left_beside, scrub, still_in, still_mentioned
 from journal.storage.store import Store
 from journal.texts.choose import texts_for
 from tests.terminal import answer, surroundings
@@ -150,11 +150,44 @@ def test_a_copy_that_cannot_be_looked_into_counts_as_one_that_holds_the_client(
     store: Store, journal_path: Path
 ) -> None:
     made = back_up(journal_path, BackupKind.BY_HAND, at=AT)
-    assert still_in(journal_path, "Quendelberg") == ()
+    assert still_in(journal_path, KnownBy.name("Quendelberg")) == ()
     made.path.write_bytes(b"damaged" * 500)
-    assert [one.path for one in still_in(journal_path, "Quendelberg")] == [made.path]
+    assert [one.path for one in still_in(journal_path, KnownBy.name("Quendelberg"))] == [made.path]
 
 
 @pytest.mark.parametrize("name", ['"', "AND", "a OR", "*", "😀", "Ärger & Söhne", "-"])
 def test_any_name_can_be_looked_for_among_the_rest(store: Store, name: str) -> None:
     assert store.read(still_mentioned, name) == 0
+
+
+def test_a_copy_that_knows_the_client_by_an_earlier_name_or_only_from_a_draft_is_found(
+    store: Store, journal_path: Path
+) -> None:
+    store.drafts.keep(store.drafts.new_key(), about("Zwirnhof", "Ytterholm"))
+    assert store.drafts.flush(5)
+    only_a_draft = back_up(journal_path, BackupKind.BY_HAND, at=AT)
+    one = store.write(clients.ensure_client, "Zwirnhof", at=AT).result()
+    earlier = back_up(journal_path, BackupKind.BY_HAND, at=AT)
+    store.write(lambda db: db.conn.execute("update clients set name = 'Quendelberg' where id = ?", (one,))).result()
+    assert {copy.path for copy in still_in(journal_path, store.read(known_by, one))} == {
+        only_a_draft.path,
+        earlier.path,
+    }
+
+
+def test_run_again_it_takes_the_copies_away_that_the_first_run_left(environ: dict[str, str], tmp_path: Path) -> None:
+    fill(environ)
+    answer(environ, "backup")
+    assert answer(environ, "forget", "Quendelberg", "--yes").returncode == 0
+    again = answer(environ, "forget", "Quendelberg", "--yes", "--backups")
+    assert (again.returncode, EN.copies_gone(1) in again.stderr) == (0, True)
+    assert traces(tmp_path) == set()
+
+
+def test_files_beside_the_journal_that_may_hold_words_are_named(tmp_path: Path) -> None:
+    for name in ("typed-20261121T183000Z-7.txt", "journal-readable-20261121T183000Z.json", "notes.txt"):
+        (tmp_path / name).write_text("x")
+    assert [path.name for path in left_beside(tmp_path / "journal.db")] == [
+        "journal-readable-20261121T183000Z.json",
+        "typed-20261121T183000Z-7.txt",
+    ]

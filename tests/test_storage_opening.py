@@ -201,7 +201,7 @@ def emptied_beside_its_log(path: Path) -> None:
 def empty_beside_backups(path: Path) -> None:
     path.touch()
     (path.parent / "backups").mkdir()
-    (path.parent / "backups" / "journal-20261120.db").touch()
+    (path.parent / "backups" / "journal-20261120T183000Z.db").touch()
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_a_file_that_is_not_ours_to_open_is_refused_and_left_byte_for_byte(
 def test_a_journal_that_is_gone_while_its_backups_are_there_is_not_begun_anew(tmp_path: Path) -> None:
     path = tmp_path / "journal.db"
     (tmp_path / "backups").mkdir()
-    (tmp_path / "backups" / "journal-20261120.db").touch()
+    (tmp_path / "backups" / "journal-20261120T183000Z.db").touch()
 
     with pytest.raises(NotAJournal) as refused:
         open_store(path, at=AT)

@@ -15,10 +15,19 @@ from journal.commands.stdin import written_out
 from journal.errors import CannotSave, NotFound
 from journal.session import Start
 from journal.storage.backups import back_up, throw_away
-from journal.storage.clients import client_named
-from journal.storage.forgetting import Held, forget, held, scrub, still_in, still_mentioned
+from journal.storage.clients import find_client
+from journal.storage.forgetting import (
+    Held,
+    KnownBy,
+    forget,
+    held,
+    known_by,
+    left_beside,
+    scrub,
+    still_in,
+    still_mentioned,
+)
 from journal.texts.choose import Texts
-from journal.texts.errors import said
 
 
 def command(texts: Texts) -> click.Command:
@@ -44,11 +53,14 @@ def _forget(client: str, backups: bool, yes: bool) -> int:
     if not is_there(start.file):
         raise NotFound("no_client", name=client)
     with start.session() as session:
-        found = session.store.read(lambda db: held(db, client_named(db, client).id))
-        copies = still_in(start.file, found.name)
+        one = session.store.read(find_client, client)
+        if one is None:
+            return _forget_the_rest(start, client, backups=backups, yes=yes)
+        found = session.store.read(held, one.id)
+        copies = still_in(start.file, session.store.read(known_by, one.id))
         for sentence in _shown(found, copies, start.texts, backups=backups):
             _say(sentence)
-        if not yes and not _means_it(found, start.texts):
+        if not yes and not _means_it(found.name, start.texts):
             return 1
         session.store.write(forget, found.client_id).result()
         mentioned = session.store.read(still_mentioned, found.name)
@@ -57,7 +69,31 @@ def _forget(client: str, backups: bool, yes: bool) -> int:
         _say(texts.mentioned(mentioned, found.name))
     status = _scrubbed(start)
     _say_copies(start, copies, delete=backups)
+    _say_others(start)
     return status
+
+
+def _forget_the_rest(start: Start, client: str, *, backups: bool, yes: bool) -> int:
+    """The client is gone from the journal already; copies may hold it, and the file be unscrubbed."""
+    texts = start.texts.forgetting
+    copies = still_in(start.file, KnownBy.name(client))
+    status = _scrubbed(start)
+    if not copies:
+        if status:
+            return status
+        raise NotFound("no_client", name=client)
+    _say((texts.copies_go if backups else texts.copies)(len(copies)))
+    if backups:
+        if not yes and not _means_it(client, start.texts):
+            return 1
+        _say_copies(start, copies, delete=True)
+    return status
+
+
+def _say_others(start: Start) -> None:
+    others = left_beside(start.file)
+    if others:
+        _say(start.texts.forgetting.look_also(", ".join(path.name for path in others)))
 
 
 def _shown(found: Held, copies: Sequence[Backup], texts: Texts, *, backups: bool) -> tuple[str, ...]:
@@ -68,12 +104,12 @@ def _shown(found: Held, copies: Sequence[Backup], texts: Texts, *, backups: bool
     return (*shown, words.for_good)
 
 
-def _means_it(found: Held, texts: Texts) -> bool:
+def _means_it(name: str, texts: Texts) -> bool:
     words = texts.forgetting
     if not sys.stdin.isatty():
         _say(words.needs_yes)
         return False
-    if not click.confirm(visible(words.really(found.name)), default=False, err=True):
+    if not click.confirm(visible(words.really(name)), default=False, err=True):
         _say(words.left)
         return False
     return True
@@ -82,8 +118,8 @@ def _means_it(found: Held, texts: Texts) -> bool:
 def _scrubbed(start: Start) -> int:
     try:
         scrub(start.file)
-    except CannotSave as error:
-        _say(start.texts.forgetting.not_scrubbed(said(error, start.texts.errors)))
+    except CannotSave:
+        _say(start.texts.forgetting.not_scrubbed)
         return 1
     return 0
 

@@ -157,9 +157,17 @@ def contents(path: Path) -> Contents:
         conversations=row["conversations"],
         promises=row["promises"],
         drafts=row["drafts"],
-        newest=date.fromisoformat(row["newest"]) if row["newest"] else None,
+        newest=_day(row["newest"]),
         version=version,
     )
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(written) if written else None
+    except ValueError:
+        # A damaged day is no day; the rest can still be counted.
+        return None
 
 
 def _is_journal_itself(file: Path, journal: Path) -> bool:

@@ -74,6 +74,25 @@ def connect_to_look(path: Path | str, *, recovering: bool = False) -> sqlite3.Co
     return _open(path, "ro" if os.path.exists(path) and os.path.getsize(path) else "ro&immutable=1", BUSY_SECONDS)
 
 
+def connect_alone(path: Path | str, *, patience: float = BUSY_SECONDS) -> sqlite3.Connection:
+    """A connection that nobody else can open one beside, until it is closed; all of the journal is in its file then.
+
+    The lock lies on the file itself: nobody can begin a new log while files are moved about. Raises sqlite3.Error, at
+    once or after `patience` seconds when another connection is open.
+    """
+    connection = _open(path, "rw", patience)
+    try:
+        # Before the first look at the file, or the lock would lie in the file beside it.
+        connection.execute("pragma locking_mode = exclusive")
+        connection.execute("begin exclusive")
+        connection.execute("commit")
+        connection.execute("pragma wal_checkpoint(truncate)")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Everything inside is written, or nothing is.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from journal.backups import Backup
 from journal.clients import name_key
 from journal.errors import CannotSave, JournalError
 from journal.frozen import dataclass
+from journal.places import backups_folder
 from journal.storage import clients
 from journal.storage.backups import backups_of
 from journal.storage.connection import connect, connect_to_look
@@ -20,6 +22,8 @@ from journal.storage.failures import reason_of
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+# No copy takes as long as this, so nobody is working on it any more.
+_UNFINISHED_SECONDS = 3600
 # The client, and those that were merged into it.
 _WHO = """
     with recursive who (id) as (
@@ -41,6 +45,19 @@ class Held:
     promises: int
     lessons: int
     drafts: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownBy:
+    """By what a client can be found in a copy: the uids and the keys of the names."""
+
+    uids: frozenset[str]
+    keys: frozenset[str]
+
+    @classmethod
+    def name(cls, name: str) -> KnownBy:
+        """A client of whom nothing but a name is left."""
+        return cls(uids=frozenset(), keys=frozenset({name_key(name)}))
 
 
 def held(db: sqlite3.Connection, client_id: int) -> Held:
@@ -113,9 +130,25 @@ def scrub(journal: Path) -> None:
         raise CannotSave("locked")
 
 
-def still_in(journal: Path, name: str) -> tuple[Backup, ...]:
-    """The copies beside the journal that still hold a client of that name, or that cannot be looked into."""
-    return tuple(one for one in backups_of(journal) if _holds(one.path, name))
+def known_by(db: sqlite3.Connection, client_id: int) -> KnownBy:
+    """What the client, and those merged into it, go or once went by."""
+    values = {"client": client_id}
+    uids = db.execute(f"{_WHO} select uid from clients where id in (select id from who)", values)  # noqa: S608
+    return KnownBy(uids=frozenset(row[0] for row in uids), keys=frozenset(_keys(db, client_id)))
+
+
+def still_in(journal: Path, known: KnownBy) -> tuple[Backup, ...]:
+    """The copies beside the journal that still hold the client, or that cannot be looked into."""
+    return tuple(one for one in backups_of(journal) if _holds(one.path, known))
+
+
+def left_beside(journal: Path) -> tuple[Path, ...]:
+    """Files of the program's own beside the journal that may hold anybody's words; unfinished copies are removed."""
+    for unfinished in (*journal.parent.glob(".*.restoring"), *backups_folder(journal).glob(".*.partial*")):
+        if time.time() - unfinished.stat().st_mtime > _UNFINISHED_SECONDS:
+            unfinished.unlink(missing_ok=True)
+    kinds = ("typed-*.txt", "*-readable-*.json", "editing/*")
+    return tuple(sorted(path for kind in kinds for path in journal.parent.glob(kind)))
 
 
 def still_mentioned(db: sqlite3.Connection, name: str) -> int:
@@ -128,22 +161,21 @@ def still_mentioned(db: sqlite3.Connection, name: str) -> int:
     return found
 
 
-def _holds(copy: Path, name: str) -> bool:
+def _holds(copy: Path, known: KnownBy) -> bool:
     try:
         with closing(connect_to_look(copy)) as connection:
-            return clients.find_client(connection, name) is not None
+            if any(row[0] in known.uids for row in connection.execute("select uid from clients")):
+                return True
+            if any(row[0] in known.keys for row in connection.execute("select name_key from client_names")):
+                return True
+            drafts = connection.execute("select content from drafts")
+            return any(name_key(_client_in(row[0])) in known.keys for row in drafts)
     except (sqlite3.Error, JournalError):
         return True
 
 
 def _drafts(db: sqlite3.Connection, client_id: int) -> list[int]:
-    keys = {
-        row[0]
-        for row in db.execute(
-            f"{_WHO} select name_key from client_names where client_id in (select id from who)",  # noqa: S608
-            {"client": client_id},
-        )
-    }
+    keys = _keys(db, client_id)
     talks = {
         row[0]
         for row in db.execute(
@@ -156,6 +188,14 @@ def _drafts(db: sqlite3.Connection, client_id: int) -> list[int]:
         for row in db.execute("select id, conversation_id, content from drafts")
         if row["conversation_id"] in talks or name_key(_client_in(row["content"])) in keys
     ]
+
+
+def _keys(db: sqlite3.Connection, client_id: int) -> set[str]:
+    rows = db.execute(
+        f"{_WHO} select name_key from client_names where client_id in (select id from who)",  # noqa: S608
+        {"client": client_id},
+    )
+    return {row[0] for row in rows}
 
 
 def _client_in(content: str) -> str:

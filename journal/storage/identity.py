@@ -115,7 +115,11 @@ def _version_of(path: Path | str) -> int:
 def _has_backups(path: Path | str) -> bool:
     from pathlib import Path
 
+    from journal.backups import read_name
     from journal.places import backups_folder
 
     journal = Path(path)
-    return any(backups_folder(journal).glob(f"{journal.stem}-*"))
+    try:
+        return any(read_name(name, journal.stem) for name in os.listdir(backups_folder(journal)))
+    except OSError:
+        return False

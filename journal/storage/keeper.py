@@ -189,7 +189,7 @@ class DraftKeeper:
             connection = self._connected()
             with transaction(connection):
                 found = write_draft(connection, key, draft, content, place=self._places.get(key), at=at)
-        except (sqlite3.Error, CannotSave, OSError, ValueError) as error:
+        except Exception as error:  # noqa: BLE001 - whatever it was, the text must not be thought to be kept
             self._disconnect()
             state = NotKept(key=key, reason=error.reason if isinstance(error, CannotSave) else reason_of(error))
             with self._turn:

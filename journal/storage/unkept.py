@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -15,15 +16,20 @@ def write_beside(drafts: Sequence[ConversationDraft], folders: Sequence[Path], *
     text = "\n\n".join(map(_said, drafts)) + "\n"
     for folder in folders:
         target = folder / f"typed-{at.astimezone(UTC):%Y%m%dT%H%M%SZ}-{os.getpid()}.txt"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-            with open(os.open(target, flags, 0o600), "w", encoding="utf-8", errors="replace") as file:
+            made = os.open(target, flags, 0o600)
+        except OSError:
+            continue
+        try:
+            with open(made, "w", encoding="utf-8", errors="replace") as file:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
         except OSError:
-            target.unlink(missing_ok=True)
+            with suppress(OSError):
+                target.unlink()
             continue
         return target
     return None

@@ -29,5 +29,6 @@ class ForgettingTexts:
     """How many texts about others name the client, and the name."""
     copies_stay: Callable[[int], str]
     copies_gone: Callable[[int], str]
-    not_scrubbed: Callable[[str], str]
-    """The reason, as a sentence."""
+    not_scrubbed: str
+    look_also: Callable[[str], str]
+    """The names of files beside the journal."""

@@ -13,7 +13,7 @@ def _counted(count: int, one: str, many: str) -> str:
 
 def _holds(clients: int, conversations: int, promises: int, drafts: int) -> str:
     said = [
-        _counted(clients, "Kunden", "Kunden"),
+        _counted(clients, "Kunde", "Kunden"),
         _counted(conversations, "Gespräch", "Gespräche"),
         _counted(promises, "Zusage", "Zusagen"),
     ]

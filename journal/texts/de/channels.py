@@ -63,7 +63,7 @@ CHANNELS: Final = ChannelTexts(
         ),
         titles="Die Zusagen und die Namen der Kundschaft in die Titel schreiben.",
         no_journal=lambda path: f"In {path} liegt kein Tagebuch; es wurde nichts geschrieben.",
-        no_library="Für Kalenderdateien fehlt ein Paket: pip install 'afterword[calendar]'",
+        no_library="Für Kalenderdateien fehlt ein Paket; wie es dazukommt, steht in der README unter „Drumherum“.",
         is_link=lambda path: f"{path} ist eine Verknüpfung, und der folge ich nicht; nenne die Datei selbst.",
         is_foreign=lambda path: (
             f"{path} gibt es schon und ist kein Kalender dieses Tagebuchs; sie bleibt, wie sie ist."

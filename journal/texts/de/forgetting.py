@@ -61,8 +61,9 @@ FORGETTING = ForgettingTexts(
         else f"In {count} Kopien des Tagebuchs steht noch alles."
     ),
     copies_gone=lambda count: "1 Kopie wurde gelöscht." if count == 1 else f"{count} Kopien wurden gelöscht.",
-    not_scrubbed=lambda reason: (
-        f"Mit besonderem Werkzeug wären die Worte in der Datei noch lesbar, bis sie neu geschrieben wird. {reason} "
-        "Schließ andere Fenster und ruf den Befehl noch einmal auf."
+    not_scrubbed=(
+        "Ein anderes Fenster hat das Tagebuch offen; mit besonderem Werkzeug wären die Worte in der Datei noch lesbar. "
+        "Schließ es und ruf denselben Befehl noch einmal auf."
     ),
+    look_also=lambda names: f"Auch diese Dateien daneben könnten sie nennen; sieh nach und lösch sie: {names}",
 )

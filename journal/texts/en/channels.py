@@ -59,7 +59,7 @@ CHANNELS: Final = ChannelTexts(
         ),
         titles="Put the promises and the clients' names into the titles.",
         no_journal=lambda path: f"There is no journal at {path}; nothing was written.",
-        no_library="Calendar files need one more package: pip install 'afterword[calendar]'",
+        no_library="Calendar files need one more package; the README says under Around it how to install it.",
         is_link=lambda path: f"{path} is a link, and links are not followed; give the file itself.",
         is_foreign=lambda path: f"{path} is there and is no calendar of this journal; it was left as it is.",
         not_written=lambda path: f"{path} cannot be written.",

@@ -59,8 +59,9 @@ FORGETTING = ForgettingTexts(
         "1 copy of the journal still holds them." if count == 1 else f"{count} copies of the journal still hold them."
     ),
     copies_gone=lambda count: "1 copy was deleted." if count == 1 else f"{count} copies were deleted.",
-    not_scrubbed=lambda reason: (
-        f"Their words may still be read in the file with special tools, until it is written anew. {reason} "
-        "Close other windows, then run the command again."
+    not_scrubbed=(
+        "Another window has the journal open, so their words may still be read in the file with special tools. "
+        "Close it, then run the same command once more."
     ),
+    look_also=lambda names: f"These files beside the journal may name them too; look and delete them: {names}",
 )
