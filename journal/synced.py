@@ -101,7 +101,7 @@ def _by_mark(real: str) -> str | None:
         for name, service, is_there in _MARKS:
             if is_there(os.path.join(folder, name)):
                 return service
-        # The folders right below the root are large and nobody syncs them: /tmp, /home.
+        # The folders right below the root are large, and nobody syncs them.
         if os.path.dirname(os.path.dirname(folder)) != os.path.dirname(folder) and _has_sync_list(folder):
             return "Nextcloud"
     return None
