@@ -96,7 +96,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 128 + 13
     except KeyboardInterrupt:
         return 128 + 2
-    except Exception as error:  # noqa: BLE001 - the outermost edge: Python would print messages, which may be private
+    except Exception as error:  # noqa: BLE001 - the outermost edge: Python would print private messages
         return _crashed(error, language, environ)
 
 

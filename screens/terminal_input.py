@@ -30,8 +30,7 @@ class TerminalDriver(LinuxDriver):
         """Read keys until the program or the terminal ends."""
         try:
             self._read_keys()
-        except Exception as error:
-            # Otherwise nobody would learn where it happened.
+        except Exception as error:  # only noted, whatever it is, and raised again: else nobody learns where it was
             self._app.crash = self._app.crash or error
             raise
 

@@ -21,7 +21,7 @@ ON = date(2026, 11, 21)
 AT = datetime(2026, 11, 21, 18, 30, tzinfo=UTC)
 FRIDAY = date(2026, 11, 27)
 UID = "019aa7d5-0000-7000-8000-000000000001"
-TODO = ShareableTodo(uid=UID, changed_at=AT, side=Side.MINE, day=FRIDAY)
+OPEN_PROMISE = ShareableTodo(uid=UID, changed_at=AT, side=Side.MINE, day=FRIDAY)
 TALK = ShareableTalk(uid=UID, changed_at=AT, day=FRIDAY)
 
 

@@ -93,7 +93,7 @@ class Preloaded:
         if not child:
             raise NotPossibleHereError
         if killed_after is not None:
-            time.sleep(killed_after)
+            time.sleep(killed_after)  # so far the program gets on its way before the kill
             with suppress(ProcessLookupError):
                 os.kill(int(child), signal.SIGKILL)
         status = int(self._process.stdout.readline())

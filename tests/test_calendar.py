@@ -27,7 +27,7 @@ from tests.calendars import (
     FRIDAY,
     ON,
     TALK,
-    TODO,
+    OPEN_PROMISE,
     UID,
     add,
     exported,
@@ -45,7 +45,7 @@ from tests.calendars import (
 
 
 def test_a_promise_is_a_to_do_with_just_these_properties() -> None:
-    todo = only_todo(calendar_bytes([TODO], [], EN.calendar))
+    todo = only_todo(calendar_bytes([OPEN_PROMISE], [], EN.calendar))
     assert said_by(todo) == {
         "UID": UID,
         "DTSTAMP": AT,
@@ -81,7 +81,7 @@ def test_a_talk_without_a_time_takes_the_day() -> None:
 
 
 def test_the_calendar_says_who_made_it_and_nothing_else_of_itself() -> None:
-    content = calendar_bytes([TODO], [TALK], EN.calendar)
+    content = calendar_bytes([OPEN_PROMISE], [TALK], EN.calendar)
     calendar = read_back(content)
     assert {name: str(calendar[name]) for name in calendar} == {"VERSION": "2.0", "PRODID": PRODID}
     assert is_ours(content)
@@ -89,13 +89,13 @@ def test_the_calendar_says_who_made_it_and_nothing_else_of_itself() -> None:
 
 
 def test_titles_are_neutral_and_in_the_persons_language() -> None:
-    theirs = replace(TODO, side=Side.THEIRS)
-    assert summaries(calendar_bytes([TODO, theirs], [TALK], EN.calendar)) == [
+    theirs = replace(OPEN_PROMISE, side=Side.THEIRS)
+    assert summaries(calendar_bytes([OPEN_PROMISE, theirs], [TALK], EN.calendar)) == [
         "A promise is due",
         "A promise to you is due",
         "A conversation",
     ]
-    assert summaries(calendar_bytes([TODO, theirs], [TALK], DE.calendar)) == [
+    assert summaries(calendar_bytes([OPEN_PROMISE, theirs], [TALK], DE.calendar)) == [
         "Eine Zusage ist fällig",
         "Eine Zusage an dich ist fällig",
         "Ein Gespräch",
@@ -157,7 +157,7 @@ def test_a_promise_before_a_talk_that_was_held_stays_on_that_day(store: Store) -
 
 
 def test_a_time_is_that_of_the_clocks_wherever_the_person_is() -> None:
-    content = calendar_bytes([replace(TODO, time=time(14))], [], EN.calendar)
+    content = calendar_bytes([replace(OPEN_PROMISE, time=time(14))], [], EN.calendar)
     assert b"\r\nDUE:20261127T140000\r\n" in content
     assert only_todo(content).decoded("DUE") == datetime.combine(FRIDAY, time(14))
 
@@ -172,7 +172,7 @@ def test_a_time_in_the_small_hours_stands_on_its_own_date(store: Store) -> None:
 @example(day=FRIDAY, at=time(9, 1))
 @example(day=FRIDAY, at=time(0))
 def test_the_alarm_rings_in_the_morning_and_before_it_is_too_late(day: date, at: time | None) -> None:
-    shared = replace(TODO, day=day, time=at.replace(second=0, microsecond=0) if at is not None else None)
+    shared = replace(OPEN_PROMISE, day=day, time=at.replace(second=0, microsecond=0) if at is not None else None)
     rings = rings_at(shared)
     assert rings.time() == time(9)
     if shared.time is None or shared.time > time(9):

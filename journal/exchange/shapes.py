@@ -2,7 +2,7 @@
 
 It is one JSON object in UTF-8, `{"format": "afterword", "version": 1, …}`, and then a list for each of the sections
 below, one entry a line, in the order in which it was written down. An entry has a key for each column of the table in
-schema/*.sql, called as the column is, except:
+schema/*.sql, called as the column is, but for these:
 
 - no number of a row is in the file: what is `client_id` in the journal is `client_uid` here and holds the uid of that
   client, in every section and also within drafts and earlier versions;
