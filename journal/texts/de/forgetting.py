@@ -15,7 +15,7 @@ def _holds(name: str, conversations: int, promises: int, lessons: int, drafts: i
         (
             _counted(conversations, "Gespräch", "Gespräche"),
             _counted(promises, "Zusage", "Zusagen"),
-            _counted(lessons, "Lehre", "Lehren"),
+            _counted(lessons, "Merksatz", "Merksätze"),
             _counted(drafts, "Entwurf", "Entwürfe"),
         )
     )
